@@ -1,0 +1,7 @@
+/** Which delivery, sheet, row and column a figure came from. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {})
+package kerja.provenance;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

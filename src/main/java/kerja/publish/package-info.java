@@ -1,0 +1,7 @@
+/** What readers of the warehouse see: queries and exports. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"statistic", "database"})
+package kerja.publish;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
