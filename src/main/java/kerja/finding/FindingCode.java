@@ -24,6 +24,8 @@ public enum FindingCode {
     FILE_TOO_LARGE,
     /** The file's ending says another format than its content. */
     FILE_FORMAT_MISMATCH,
+    /** The workbook holds macros, which Kerja never runs. */
+    FILE_HAS_MACROS,
     /** The text cannot be decoded. */
     TEXT_UNREADABLE,
     /** The sheet the feed reads is not there. */

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param indent leading blanks and the cell's indent level, whichever a reader would see as depth
  * @param hidden true in a hidden row or column
  * @param comment the note at the cell, null if none
+ * @param bold true if the whole cell is set in bold
  */
 public record Cell(
         int column,
@@ -24,7 +25,21 @@ public record Cell(
         @Nullable String error,
         int indent,
         boolean hidden,
-        @Nullable String comment) {
+        @Nullable String comment,
+        boolean bold) {
+
+    /** A cell that is not bold. */
+    public Cell(
+            int column,
+            String text,
+            @Nullable BigDecimal number,
+            @Nullable LocalDateTime date,
+            @Nullable String error,
+            int indent,
+            boolean hidden,
+            @Nullable String comment) {
+        this(column, text, number, date, error, indent, hidden, comment, false);
+    }
 
     /** A field of a text file: nothing but text. */
     public static Cell ofText(int column, String text) {
@@ -36,7 +51,8 @@ public record Cell(
         return text.isBlank() && number == null && date == null && error == null;
     }
 
-    private static int leadingBlanks(String text) {
+    /** Leading blanks of a text, non-breaking ones among them. */
+    static int leadingBlanks(String text) {
         int count = 0;
         while (count < text.length() && Character.isSpaceChar(text.charAt(count))) {
             count++;

@@ -1,0 +1,19 @@
+package kerja.read;
+
+/** How many cells with content a document may still hold in memory. */
+final class CellBudget {
+
+    private final int max;
+    private int taken;
+
+    CellBudget(int max) {
+        this.max = max;
+    }
+
+    void takeOne() throws TooLargeException {
+        taken++;
+        if (taken > max) {
+            throw new TooLargeException("More than " + max + " cells with content");
+        }
+    }
+}

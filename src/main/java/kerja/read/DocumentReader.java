@@ -1,0 +1,187 @@
+package kerja.read;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.ZipException;
+import javax.xml.stream.XMLStreamException;
+import kerja.finding.Finding;
+import kerja.finding.FindingCode;
+import kerja.finding.Parsed;
+import kerja.provenance.Place;
+import org.apache.poi.EncryptedDocumentException;
+import org.apache.poi.OldFileFormatException;
+
+/**
+ * Opens a delivered file: XLSX, XLS, text of delimited fields, and what calls itself so.
+ *
+ * <p>The content decides what a file is. What cannot be read comes back as a finding; an exception means that the disk
+ * failed, not the file.
+ */
+public final class DocumentReader {
+
+    private static final int HEAD = 4096;
+    private static final int MAX_HELD_FILE = 512 << 20;
+    private static final String READABLE = "An Excel workbook (XLSX or XLS) or a CSV file";
+
+    private final Path file;
+    private final Place place;
+    private final String fileName;
+    private final ReadOptions options;
+    private final List<Finding> noticed = new ArrayList<>();
+
+    private DocumentReader(Path file, String fileName, ReadOptions options) {
+        this.file = file;
+        this.fileName = fileName;
+        this.place = Place.ofFile(fileName);
+        this.options = options;
+    }
+
+    /**
+     * Opens a file under the name it was delivered with: a document, or the finding that says why there is none.
+     *
+     * @throws IOException if the file cannot be got from the disk
+     */
+    public static Parsed<Document> open(Path file, String fileName, ReadOptions options) throws IOException {
+        return new DocumentReader(file, fileName, options).open();
+    }
+
+    private Parsed<Document> open() throws IOException {
+        byte[] head = head();
+        if (head.length == 0) {
+            return unreadable(FindingCode.FILE_EMPTY, "A file of 0 bytes", READABLE);
+        }
+        FileFormat format = FileFormat.of(head);
+        Parsed<Document> opened =
+                switch (format) {
+                    case XLSX -> openArchive();
+                    case XLS -> openOle2();
+                    case OLD_XLS -> oldWorkbook();
+                    case FOREIGN -> unreadable(FindingCode.FILE_UNREADABLE, FileFormat.foreignWords(head), READABLE);
+                    case HTML, XML_SPREADSHEET, TEXT -> openText(format);
+                };
+        return opened;
+    }
+
+    private byte[] head() throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return in.readNBytes(HEAD);
+        }
+    }
+
+    private void noticeEnding(FileFormat format) {
+        if (!format.fits(fileName)) {
+            notice(FindingCode.FILE_FORMAT_MISMATCH, "The content is " + format.words(), "A name that says so");
+        }
+    }
+
+    private Parsed<Document> openArchive() throws IOException {
+        try (XlsxArchive archive = new XlsxArchive(file, options.maxBytes())) {
+            String other = otherArchive(archive);
+            if (!other.isEmpty()) {
+                return unreadable(FindingCode.FILE_UNREADABLE, other, READABLE);
+            }
+            noticeEnding(FileFormat.XLSX);
+            if (archive.hasPartEndingWith("vbaproject.bin")) {
+                notice(FindingCode.FILE_HAS_MACROS, "Macros; they were not run", "A workbook without macros (XLSX)");
+            }
+            List<Sheet> sheets = XlsxReader.read(archive, options.maxCells());
+            return held(sheets);
+        } catch (TooLargeException e) {
+            return tooLarge(e);
+        } catch (ZipException e) {
+            return unreadable(
+                    FindingCode.FILE_TRUNCATED, "A workbook whose end is missing or damaged", "The whole file");
+        } catch (java.io.EOFException | XlsxArchive.MissingPartException | XMLStreamException | RuntimeException e) {
+            return damaged(e);
+        }
+    }
+
+    /** What an archive is if not an XLSX workbook; empty if it is one. */
+    private static String otherArchive(XlsxArchive archive) throws IOException, XMLStreamException {
+        if (archive.has("xl/workbook.bin")) {
+            return "a binary workbook (XLSB)";
+        }
+        if (archive.beginningOf("mimetype").contains("opendocument")) {
+            return "an OpenDocument file (ODS)";
+        }
+        if (archive.has("word/document.xml")) {
+            return "a Word document";
+        }
+        return archive.has(XlsxReader.workbookOf(archive)) ? "" : "a ZIP archive without a workbook";
+    }
+
+    private Parsed<Document> openOle2() throws IOException {
+        if (Files.size(file) > MAX_HELD_FILE) {
+            return unreadable(
+                    FindingCode.FILE_TOO_LARGE, Files.size(file) + " bytes", "Up to " + MAX_HELD_FILE + " bytes");
+        }
+        byte[] content = Files.readAllBytes(file);
+        try {
+            List<Sheet> sheets = XlsReader.read(content, options.maxCells());
+            noticeEnding(FileFormat.XLS);
+            return held(sheets);
+        } catch (EncryptedDocumentException e) {
+            return encrypted();
+        } catch (OldFileFormatException e) {
+            return oldWorkbook();
+        } catch (TooLargeException e) {
+            return tooLarge(e);
+        } catch (IOException | RuntimeException e) {
+            return damaged(e);
+        }
+    }
+
+    private Parsed<Document> openText(FileFormat format) throws IOException {
+        TextProbe probe = TextProbe.of(file);
+        noticeEnding(format);
+        if (probe.isBinary()) {
+            return unreadable(FindingCode.FILE_UNREADABLE, "a binary file", READABLE);
+        }
+        if (probe.isBlank()) {
+            return unreadable(FindingCode.FILE_EMPTY, "A file of blanks", READABLE);
+        }
+        return new Parsed.Value<>(CsvDocument.open(file, fileName, options, probe, noticed));
+    }
+
+    private Parsed<Document> held(List<Sheet> sheets) {
+        return new Parsed.Value<>(new HeldDocument(sheets, noticed));
+    }
+
+    private Parsed<Document> encrypted() {
+        return unreadable(FindingCode.FILE_ENCRYPTED, "A workbook protected by a password", "A workbook without one");
+    }
+
+    private Parsed<Document> oldWorkbook() {
+        return unreadable(
+                FindingCode.FILE_UNREADABLE,
+                "A workbook older than Excel 97",
+                "The same workbook opened in Excel and saved as XLSX");
+    }
+
+    private Parsed<Document> tooLarge(TooLargeException e) {
+        return unreadable(
+                FindingCode.FILE_TOO_LARGE,
+                String.valueOf(e.getMessage()),
+                "Up to " + options.maxCells() + " cells and " + options.maxBytes() + " bytes once unpacked");
+    }
+
+    /** The file's own fault: it has been got from the disk, and does not hold what its format asks for. */
+    private Parsed<Document> damaged(Exception e) {
+        return unreadable(
+                FindingCode.FILE_UNREADABLE,
+                "A damaged workbook (" + e.getMessage() + ")",
+                "The workbook opened in Excel and saved again");
+    }
+
+    private void notice(FindingCode code, String found, String expected) {
+        noticed.add(new Finding(code, place, found, expected));
+    }
+
+    private Parsed<Document> unreadable(FindingCode code, String found, String expected) {
+        return new Parsed.Unreadable<>(new Finding(code, place, found, expected));
+    }
+}

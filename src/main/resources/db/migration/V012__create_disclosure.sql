@@ -1,0 +1,27 @@
+-- V012__create_disclosure.sql
+-- One place decides which figures may be shown. Every view for statisticians reads figures from here and from nowhere
+-- else, so that a figure withheld here is withheld everywhere. The row stays: that a figure exists is no secret.
+create view warehouse.disclosed_observation as
+select
+    o.series_id, o.time_period, o.revision, o.period_start, o.period_end,
+    o.obs_value is null as is_withdrawn,
+    may.show as is_shown,
+    case when may.show then o.obs_value end as obs_value,
+    o.obs_status, o.conf_status,
+    case when may.show then o.step end as step,
+    case when may.show then o.attributes end as attributes,
+    o.delivery_id, o.sheet, nullif(o.cell, '') as cell,
+    case when may.show then o.reported_text end as reported_text,
+    o.feed, o.known_from, o.known_to
+from warehouse.observation o
+cross join lateral (select o.conf_status = 'F' as show) may;
+
+comment on view warehouse.disclosed_observation is
+    'Every figure ever known, its value only where it may be published; the source of all views in stat';
+comment on column warehouse.disclosed_observation.is_withdrawn is 'Whether the office withdrew the figure, so that there is none';
+comment on column warehouse.disclosed_observation.is_shown is 'Whether the figure may be published';
+comment on column warehouse.disclosed_observation.obs_value is 'The figure, exact, in the indicator''s unit; none if withdrawn or confidential';
+comment on column warehouse.disclosed_observation.step is 'Size of the last published digit in the indicator''s unit; none if confidential';
+comment on column warehouse.disclosed_observation.attributes is 'What travels with the figure: standard error, confidence limits, reason of a break; none if confidential';
+comment on column warehouse.disclosed_observation.reported_text is 'The figure as delivered; none if confidential';
+call warehouse.copy_comments('warehouse.observation', 'warehouse.disclosed_observation');
