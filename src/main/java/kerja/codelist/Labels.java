@@ -25,9 +25,10 @@ public final class Labels {
     private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
     private static final Pattern DASH_BETWEEN_DIGITS = Pattern.compile("(?<=[0-9]) ?- ?(?=[0-9])");
     private static final Pattern PLUS_AFTER_DIGIT = Pattern.compile("(?<=[0-9]) \\+");
-    private static final Pattern BULLET =
-            Pattern.compile("^(?:[\u2022\u00b7\u25aa\u25e6\u2023\u25cf\u25cb\u25a0\u25a1*]+|-(?![0-9])) ?(?=\\S)");
-    private static final Pattern TRAILER = Pattern.compile("(?<=\\S) ?(?:[:;,]+|\\.{2,}|\\*+\\)?)$");
+    private static final Pattern BULLET = Pattern.compile(
+            "^(?:[\u2022\u00b7\u25aa\u25e6\u2023\u25cf\u25cb\u25a0\u25a1*]+|-(?![0-9])) ?(?=[\\p{L}\\p{N}(\"'<>%$])");
+    private static final Pattern TRAILER =
+            Pattern.compile("(?<=[\\p{L}\\p{M}\\p{N}\\p{Sc})\\]\"'%+]) ?(?:[:;,]+|\\.{2,}|\\*+\\)?)$");
     private static final Pattern NOTE_NUMBER = Pattern.compile("(?<=\\S) ?[0-9]{1,2}\\)$");
     private static final Pattern GLUED_MARK =
             Pattern.compile("^(.*[\\p{L}\\p{M})%])(?: ?\\([0-9a-z]\\)|[0-9]{1,2}| [a-z])$|^(.*[0-9])[a-z]$");

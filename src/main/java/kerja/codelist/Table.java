@@ -3,9 +3,11 @@ package kerja.codelist;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -74,28 +76,25 @@ record Table(String file, List<String> header, List<Row> rows) {
     }
 
     private static List<CsvRecord> records(Path jobs, String file, Problems problems) {
-        try (CsvReader<CsvRecord> reader =
-                CsvReader.builder().skipEmptyLines(true).detectBomHeader(true).ofCsvRecord(jobs.resolve(file))) {
+        try (CsvReader<CsvRecord> reader = CsvReader.builder()
+                .skipEmptyLines(true)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .ofCsvRecord(text(jobs.resolve(file)))) {
             return reader.stream().toList();
         } catch (CsvParseException cause) {
             problems.add(file, 0, "the file is no CSV: " + cause.getMessage(), "Check its quotes");
-            return List.of();
-        } catch (UncheckedIOException | IOException cause) {
-            if (isEncoding(cause)) {
-                problems.add(file, 0, "the file is not UTF-8", "Save it as CSV UTF-8");
-                return List.of();
-            }
-            throw new IllegalStateException("Cannot read " + jobs.resolve(file) + ": check that it may be read", cause);
+        } catch (CharacterCodingException cause) {
+            problems.add(file, 0, "the file is not UTF-8", "Save it as CSV UTF-8");
+        } catch (IOException cause) {
+            throw new UncheckedIOException("Cannot read " + jobs.resolve(file) + ": check that it may be read", cause);
         }
+        return List.of();
     }
 
-    private static boolean isEncoding(Throwable thrown) {
-        for (Throwable it = thrown; it != null; it = it.getCause()) {
-            if (it instanceof CharacterCodingException) {
-                return true;
-            }
-        }
-        return false;
+    private static String text(Path path) throws IOException {
+        String text = Files.readString(path, StandardCharsets.UTF_8);
+        return text.startsWith("\ufeff") ? text.substring(1) : text;
     }
 
     private static Row row(String file, List<String> header, CsvRecord record, Problems problems) {
