@@ -1,0 +1,48 @@
+package kerja.feed;
+
+import java.util.List;
+
+/**
+ * Where labels lie, and what they may say.
+ *
+ * @param position where
+ * @param levels what the labels may say, outermost first; a label of an outer level holds for the rows below it until
+ *     the next one, and clears the levels inside it
+ * @param fill whether a blank label repeats the one before it (to the right in headers, downwards in columns)
+ * @param wrapped true if a long label goes on in the next row
+ * @param marks glued to labels of this axis
+ * @param line of the feed's file
+ */
+public record Axis(Position position, List<Level> levels, boolean fill, boolean wrapped, Marks marks, int line) {
+
+    public Axis {
+        levels = List.copyOf(levels);
+    }
+
+    /** Where the labels of an axis lie. */
+    public sealed interface Position {}
+
+    /** A column of the body, counted from 1. */
+    public record StubColumn(int column) implements Position {}
+
+    /** A column of the body, found by its header. */
+    public record StubHeader(List<String> labels) implements Position {}
+
+    /** A row of the header, counted from 1 at the header's first row. */
+    public record HeaderRow(int row) implements Position {}
+
+    /** All rows of the header, joined from top to bottom. */
+    public record WholeHeader() implements Position {}
+
+    /** One cell of the sheet. */
+    public record AtCell(int row, int column) implements Position {}
+
+    /** All text above the header, joined. */
+    public record Title() implements Position {}
+
+    /** The sheet's name. */
+    public record SheetName() implements Position {}
+
+    /** The delivery's file name. */
+    public record FileName() implements Position {}
+}

@@ -1,0 +1,237 @@
+package kerja.feed;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import kerja.codelist.Labels;
+import kerja.provenance.Place;
+import kerja.statistic.Dimension;
+
+/** Reads one entry of {@code rows}, {@code columns} or {@code context}: where labels lie and what they say. */
+final class AxisParser {
+    private static final List<String> POSITION_KEYS =
+            List.of("column", "header", "cell", "title", "sheet-name", "file-name");
+    private static final List<String> OPTION_KEYS =
+            List.of("fill", "wrapped", "marks", "unknown", "optional", "levels", "label");
+
+    private final Vocabulary vocabulary;
+
+    AxisParser(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+    }
+
+    /** An axis, or nothing with problems noted. */
+    Optional<Axis> axis(YamlNode node, boolean fillByDefault) {
+        node.knownKeys(keys());
+        Optional<Axis.Position> position = position(node);
+        List<Level> levels = levels(node);
+        if (levels.isEmpty()) {
+            node.problem(
+                    "Nothing says what these labels mean.",
+                    "Add what they say, for example \"sex: sex\", \"period: yyyy\" or \"measure: { … }\".");
+        }
+        return position.map(it -> new Axis(
+                it,
+                levels,
+                node.has("fill") ? node.get("fill").text().equals("true") : fillByDefault,
+                node.get("wrapped").isPresent() && node.get("wrapped").text().equals("true"),
+                marks(node.get("marks")),
+                node.line()));
+    }
+
+    /** True if the entry binds a column of figures: its header is a label and all it says are codes. */
+    boolean isFigureColumn(YamlNode node) {
+        if (!node.has("header") || isHeaderRow(node.get("header"))) {
+            return false;
+        }
+        boolean says = false;
+        for (Map.Entry<String, YamlNode> entry : node.entries().entrySet()) {
+            String key = entry.getKey();
+            if (POSITION_KEYS.contains(key) || key.equals("optional")) {
+                continue;
+            }
+            if (!Vocabulary.isCodeKey(key)
+                    || !entry.getValue().isText()
+                    || !vocabulary.isConstant(key, entry.getValue().text())) {
+                return false;
+            }
+            says = true;
+        }
+        return says;
+    }
+
+    FigureColumn figureColumn(YamlNode node) {
+        Map<String, String> codes = new LinkedHashMap<>();
+        node.entries().forEach((key, value) -> {
+            if (Vocabulary.isCodeKey(key)) {
+                codes.put(key.replace('-', '_'), vocabulary.code(key, value));
+            }
+        });
+        return new FigureColumn(
+                node.get("header").texts(),
+                codes,
+                node.has("optional") && node.get("optional").text().equals("true"),
+                node.line());
+    }
+
+    /** Marks and what they say: a status word, or codes. */
+    Marks marks(YamlNode node) {
+        Map<String, Map<String, String>> marks = new LinkedHashMap<>();
+        node.entries()
+                .forEach((mark, says) -> marks.put(
+                        mark,
+                        says.isMap()
+                                ? vocabulary.codes(says)
+                                : says.text().equals("nothing")
+                                        ? Map.of()
+                                        : Map.of("obs_status", vocabulary.code("obs-status", says))));
+        return marks.isEmpty() ? Marks.NONE : new Marks(marks);
+    }
+
+    /** Codes, or one of the words that keep figures out. */
+    Meaning meaning(String levelName, YamlNode node) {
+        if (node.isMap()) {
+            return Meaning.of(vocabulary.codes(node));
+        }
+        return switch (node.text()) {
+            case "leave-out" -> new Meaning(Map.of(), Meaning.Kind.LEFT_OUT);
+            case "out-of-scope" -> new Meaning(Map.of(), Meaning.Kind.OUT_OF_SCOPE);
+            case "caption" -> new Meaning(Map.of(), Meaning.Kind.CAPTION);
+            case "heading" -> Meaning.of(Map.of());
+            default -> {
+                String key = levelName.equals("measure") ? "indicator" : levelName;
+                yield Meaning.of(Map.of(key.replace('-', '_'), vocabulary.code(key, node)));
+            }
+        };
+    }
+
+    private static Set<String> keys() {
+        Set<String> keys = new LinkedHashSet<>(POSITION_KEYS);
+        keys.addAll(OPTION_KEYS);
+        keys.add("period");
+        keys.add("measure");
+        keys.addAll(Vocabulary.codeKeys());
+        return keys;
+    }
+
+    private static boolean isHeaderRow(YamlNode header) {
+        return header.isText() && (header.text().equals("all") || header.text().matches("\\d{1,2}"));
+    }
+
+    private static Optional<Axis.Position> position(YamlNode node) {
+        if (node.has("column")) {
+            return column(node.get("column")).map(Axis.StubColumn::new);
+        }
+        YamlNode header = node.get("header");
+        if (header.isPresent()) {
+            if (header.isText() && header.text().equals("all")) {
+                return Optional.of(new Axis.WholeHeader());
+            }
+            return isHeaderRow(header)
+                    ? header.number().map(Axis.HeaderRow::new)
+                    : Optional.of(new Axis.StubHeader(header.texts()));
+        }
+        if (node.has("cell")) {
+            return cell(node.get("cell"));
+        }
+        if (node.has("title")) {
+            return Optional.of(new Axis.Title());
+        }
+        if (node.has("sheet-name")) {
+            return Optional.of(new Axis.SheetName());
+        }
+        if (node.has("file-name")) {
+            return Optional.of(new Axis.FileName());
+        }
+        node.problem("Nothing says where these labels lie.", "Add one of: " + String.join(", ", POSITION_KEYS) + ".");
+        return Optional.empty();
+    }
+
+    /** A column by number or letters. */
+    static Optional<Integer> column(YamlNode node) {
+        String text = node.text().strip();
+        if (text.matches("\\d{1,5}") && !text.matches("0+")) {
+            return Optional.of(Integer.parseInt(text));
+        }
+        if (text.matches("[A-Z]{1,3}")) {
+            return Optional.of(Place.columnNumber(text));
+        }
+        node.problem("\"" + text + "\" is not a column.", "Write its number (1) or its letters (A).");
+        return Optional.empty();
+    }
+
+    private static Optional<Axis.Position> cell(YamlNode node) {
+        String text = node.text().strip();
+        if (text.matches("[A-Z]{1,3}[1-9][0-9]{0,6}")) {
+            String letters = text.replaceAll("[0-9]", "");
+            return Optional.of(
+                    new Axis.AtCell(Integer.parseInt(text.substring(letters.length())), Place.columnNumber(letters)));
+        }
+        node.problem("\"" + text + "\" is not a cell.", "Write it as in a spreadsheet: B3.");
+        return Optional.empty();
+    }
+
+    private List<Level> levels(YamlNode node) {
+        List<Level> levels = new ArrayList<>();
+        if (node.has("levels")) {
+            for (YamlNode item : node.get("levels").items()) {
+                item.knownKeys(keys());
+                level(item).ifPresent(levels::add);
+            }
+            return levels;
+        }
+        level(node).ifPresent(levels::add);
+        return levels;
+    }
+
+    private Optional<Level> level(YamlNode node) {
+        Level.Unknown unknown =
+                node.has("unknown") && node.get("unknown").text().equals("leave-out")
+                        ? Level.Unknown.LEFT_OUT
+                        : Level.Unknown.FINDING;
+        List<Level> levels = new ArrayList<>();
+        node.entries().forEach((key, value) -> {
+            if (key.equals("period")) {
+                levels.add(new Level(
+                        "period", Level.Kind.PERIOD, Map.of(), List.of(), null, PeriodFormats.checked(value), unknown));
+            } else if (key.equals("label")) {
+                levels.add(new Level(value.text(), Level.Kind.TEXT, Map.of(), List.of(), null, List.of(), unknown));
+            } else if (key.equals("measure")
+                    || Dimension.find(key).isPresent()
+                    || key.equals("unit")
+                    || key.equals("obs-status")) {
+                levels.add(coded(key, value, unknown));
+            }
+        });
+        if (levels.size() > 1) {
+            node.problem(
+                    "Labels of one place say one thing at a time, here are " + levels.size() + ".",
+                    "List them under \"levels:\", outermost first.");
+        }
+        return levels.stream().findFirst();
+    }
+
+    private Level coded(String name, YamlNode value, Level.Unknown unknown) {
+        Map<String, Meaning> entries = new LinkedHashMap<>();
+        YamlNode shared = value.isMap() ? value.get("use") : value;
+        if (value.isMap()) {
+            value.entries().forEach((label, says) -> {
+                if (!label.equals("use")) {
+                    entries.put(Labels.normalize(label), meaning(name, says));
+                }
+            });
+        }
+        return new Level(
+                name.replace('-', '_'),
+                Level.Kind.CODES,
+                entries,
+                vocabulary.dictionaries(shared),
+                shared.texts().contains(Vocabulary.OWN_CODES) ? vocabulary.codeLists() : null,
+                List.of(),
+                unknown);
+    }
+}

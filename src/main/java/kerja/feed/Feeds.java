@@ -1,0 +1,81 @@
+package kerja.feed;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import kerja.codelist.CodeLists;
+import kerja.codelist.Dictionaries;
+import kerja.codelist.Units;
+
+/** All feeds of a folder, each named after its file. */
+public final class Feeds {
+    private final List<Feed> all;
+
+    private Feeds(List<Feed> all) {
+        this.all = List.copyOf(all);
+    }
+
+    /**
+     * Reads every {@code .yaml} below a folder.
+     *
+     * @throws FeedException listing every mistake in every feed
+     */
+    public static Feeds load(Path folder, CodeLists codeLists, Dictionaries dictionaries, Units units) {
+        FeedParser parser = new FeedParser(new Vocabulary(codeLists, dictionaries, units));
+        List<Feed> feeds = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file :
+                    files.filter(it -> it.toString().endsWith(".yaml")).sorted().toList()) {
+                read(folder, file, parser).ifPresent(feeds::add);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read the feeds in " + folder, e);
+        }
+        if (!parser.problems().isEmpty()) {
+            throw new FeedException(parser.problems());
+        }
+        return new Feeds(feeds);
+    }
+
+    /** Feeds in order of slug. */
+    public List<Feed> all() {
+        return all;
+    }
+
+    public Optional<Feed> find(String slug) {
+        return all.stream().filter(it -> it.slug().equals(slug)).findFirst();
+    }
+
+    /** Feeds whose senders and file names fit a delivery. */
+    public List<Feed> fitting(String sender, String fileName) {
+        return all.stream()
+                .filter(it -> it.recognition().fitsName(sender, fileName))
+                .toList();
+    }
+
+    private static Optional<Feed> read(Path folder, Path file, FeedParser parser) throws IOException {
+        byte[] bytes = Files.readAllBytes(file);
+        String name = String.valueOf(file.getFileName());
+        String slug = name.substring(0, name.length() - ".yaml".length());
+        String shown = folder.relativize(file).toString();
+        return parser.parse(shown, slug, new String(bytes, StandardCharsets.UTF_8), version(bytes));
+    }
+
+    private static String version(byte[] bytes) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(bytes);
+            return HexFormat.of().formatHex(hash, 0, 6);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
+    }
+}

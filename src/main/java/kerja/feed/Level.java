@@ -1,0 +1,88 @@
+package kerja.feed;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import kerja.codelist.CodeLists;
+import kerja.codelist.Dictionary;
+import kerja.codelist.Labels;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One kind of thing that the labels of an axis say: the sex, the place, the period, or what is measured.
+ *
+ * <p>A label is looked up in the feed's own entries first, then in the shared dictionaries, in the order given.
+ *
+ * @param name the dimension, {@code period}, {@code unit}, {@code measure}, or the feed's own word for a raw label
+ * @param kind how its labels are understood
+ * @param entries the feed's own labels, by {@link Labels#normalize}; a star stands for any text
+ * @param dictionaries shared ones
+ * @param codeLists where labels that are codes themselves are looked up; null if labels are words
+ * @param formats of a period, such as {@code yyyy} or {@code MMMM yyyy}
+ * @param unknown what becomes of figures at a label that nobody knows
+ */
+public record Level(
+        String name,
+        Kind kind,
+        Map<String, Meaning> entries,
+        List<Dictionary> dictionaries,
+        @Nullable CodeLists codeLists,
+        List<String> formats,
+        Unknown unknown) {
+
+    /** How a level's labels are understood. */
+    public enum Kind {
+        /** Through entries and dictionaries. */
+        CODES,
+        /** Through the period formats. */
+        PERIOD,
+        /** Kept as text, for {@code when} to decide on. */
+        TEXT
+    }
+
+    /** What becomes of figures at a label that nobody knows. */
+    public enum Unknown {
+        FINDING,
+        LEFT_OUT
+    }
+
+    public Level {
+        entries = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(entries));
+        dictionaries = List.copyOf(dictionaries);
+        formats = List.copyOf(formats);
+    }
+
+    /** What a label says on this level. */
+    public Optional<Meaning> find(String label) {
+        String wanted = Labels.normalize(label);
+        Meaning own = entries.get(wanted);
+        if (own != null) {
+            return Optional.of(own);
+        }
+        for (Map.Entry<String, Meaning> entry : entries.entrySet()) {
+            if (entry.getKey().indexOf('*') >= 0 && Wildcard.matches(entry.getKey(), wanted)) {
+                return Optional.of(entry.getValue());
+            }
+        }
+        if (codeLists != null && codeLists.has(name, label.strip())) {
+            return Optional.of(Meaning.of(Map.of(name, label.strip())));
+        }
+        for (Dictionary dictionary : dictionaries) {
+            Optional<Map<String, String>> codes = dictionary.find(label);
+            if (codes.isPresent()) {
+                return codes.map(Meaning::of);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Known labels nearest to an unknown one, for the finding that reports it. */
+    public List<String> nearest(String label, int count) {
+        return dictionaries.stream()
+                .flatMap(it -> it.nearest(label, count).stream())
+                .distinct()
+                .limit(count)
+                .toList();
+    }
+}

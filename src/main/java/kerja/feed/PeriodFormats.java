@@ -1,0 +1,33 @@
+package kerja.feed;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The letters in which a feed says how an office writes periods.
+ *
+ * <p>{@code yyyy} year, {@code yy} two-digit year, {@code BBBB} Buddhist Era year, {@code M}/{@code MM} month number,
+ * {@code MMM}/{@code MMMM} month name in any language of the dictionaries, {@code d}/{@code dd} day, {@code Q} quarter
+ * number, {@code QQQQ} quarter name, {@code H} half-year number, text in single quotes as it stands, {@code *} anything.
+ */
+public final class PeriodFormats {
+    private PeriodFormats() {}
+
+    /** The formats under a key; a letter that means nothing is noted. */
+    static List<String> checked(YamlNode node) {
+        List<String> formats = new ArrayList<>();
+        for (YamlNode item : node.items()) {
+            String format = item.text();
+            String bare = format.replaceAll("'[^']*'", "");
+            String unknown = bare.replaceAll("yyyy|yy|BBBB|MMMM|MMM|MM|M|dd|d|QQQQ|Q|H", "")
+                    .replaceAll("[^\\p{L}]", "");
+            if (!unknown.isEmpty()) {
+                item.problem(
+                        "\"" + unknown + "\" in the period format \"" + format + "\" means nothing.",
+                        "Known are yyyy, yy, BBBB, MMMM, MM, dd, Q, QQQQ and H; put other text in single quotes.");
+            }
+            formats.add(format);
+        }
+        return formats;
+    }
+}

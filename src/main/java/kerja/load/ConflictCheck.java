@@ -1,0 +1,73 @@
+package kerja.load;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import javax.sql.DataSource;
+import kerja.finding.FindingCode;
+import kerja.finding.Severity;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * A delivery gives each figure once, or the same each time. Where two cells differ about one series and period, both
+ * are held, whatever the severity: nobody but the sender can tell which is right.
+ *
+ * <p>Shape: one statement over a delivery's staged figures. Finds: {@code FIGURES_CONFLICT} at each of the cells,
+ * naming another one that differs. Checking again finds nothing twice.
+ */
+public final class ConflictCheck {
+
+    private static final String STATEMENT = """
+            with told as (
+                select figure_no, series_key, time_period, obs_value,
+                    first_value(figure_no) over (series order by figure_no) as first_no,
+                    first_value(obs_value) over (series order by figure_no) as first_value
+                from intake.figure
+                where delivery_id = :delivery and state in ('figure', 'held')
+                window series as (partition by series_key, time_period)
+            ), against as (
+                select figure_no, case when obs_value <> first_value then first_no else
+                    min(figure_no) filter (where obs_value <> first_value)
+                        over (partition by series_key, time_period) end as other_no
+                from told
+            ), conflicting as (
+                update intake.figure f set state = 'held'
+                from against join intake.figure other
+                    on other.delivery_id = :delivery and other.figure_no = against.other_no
+                where f.delivery_id = :delivery and f.figure_no = against.figure_no
+                returning f.*, other.reported_text as other_text, 'cell ' || other.cell || case
+                    when other.sheet is distinct from f.sheet then format(' of sheet "%s"', other.sheet)
+                    else '' end as other_cell
+            )
+            insert into intake.finding (delivery_id, run_id, figure_no, code, severity, sheet, row_no, column_no, cell,
+                found, expected, message, created_at)
+            select delivery_id, :run, figure_no, :code, :severity, sheet, row_no, column_no, cell,
+                reported_text, format('the figure of %s: %s', other_cell, other_text),
+                format('Cell %s says %s and %s says %s, but both are about the same figure. Correct the wrong one, or'
+                    ' remove it.', cell, reported_text, other_cell, other_text),
+                :now
+            from conflicting c
+            where not exists (
+                select from intake.finding known
+                where known.delivery_id = :delivery and known.figure_no = c.figure_no and known.code = :code)
+            """;
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    public ConflictCheck(DataSource database, Clock clock) {
+        this.jdbc = JdbcClient.create(database);
+        this.clock = clock;
+    }
+
+    /** Holds the figures in conflict, and returns how many findings are new. */
+    public int check(long deliveryId, long runId, Severity severity) {
+        return jdbc.sql(STATEMENT)
+                .param("delivery", deliveryId)
+                .param("run", runId)
+                .param("code", FindingCode.FIGURES_CONFLICT.name())
+                .param("severity", severity.name().toLowerCase(Locale.ROOT))
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+}

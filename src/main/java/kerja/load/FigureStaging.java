@@ -1,0 +1,119 @@
+package kerja.load;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import javax.sql.DataSource;
+import kerja.finding.Finding;
+import kerja.provenance.Place;
+import kerja.statistic.Dimension;
+import kerja.statistic.Observation;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Figures and findings as they are read go into {@code intake.figure} and {@code intake.finding} through COPY.
+ *
+ * <p>Shape: each call is one COPY on the connection of the transaction that is open, so that a chunk is staged whole or
+ * not at all.
+ */
+public final class FigureStaging {
+
+    private static final String FIGURES = "copy intake.figure (delivery_id, figure_no, state, sheet, row_no, column_no,"
+            + " cell, reported_text, labels, " + StagedColumns.DIMENSIONS + ", time_period, obs_value, unit_measure,"
+            + " unit_mult, step, obs_status, conf_status, attributes) from stdin";
+
+    private static final String FINDINGS = "copy intake.finding (delivery_id, run_id, figure_no, code, rule, severity,"
+            + " sheet, row_no, column_no, cell, found, expected, message, created_at) from stdin";
+
+    private final CopyIn copy;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    public FigureStaging(DataSource database, Clock clock) {
+        this.copy = new CopyIn(database);
+        this.jdbc = JdbcClient.create(database);
+        this.clock = clock;
+    }
+
+    /** Adds figures to a delivery's staging. */
+    public void stage(long deliveryId, List<? extends StagedFigure> figures) {
+        CopyRows rows = new CopyRows();
+        for (StagedFigure figure : figures) {
+            describe(rows.add(deliveryId).add(figure.number()), figure);
+            if (figure instanceof StagedFigure.Read read) {
+                harmonize(rows, read.observation());
+            } else {
+                leaveOpen(rows);
+            }
+            rows.end();
+        }
+        copy.run(FIGURES, rows);
+    }
+
+    /** Keeps findings of a delivery. */
+    public void record(long deliveryId, long runId, List<RecordedFinding> findings) {
+        OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
+        CopyRows rows = new CopyRows();
+        for (RecordedFinding recorded : findings) {
+            Finding finding = recorded.finding();
+            Place where = finding.where();
+            rows.add(deliveryId).add(runId);
+            rows.add(recorded.figureNumber() == 0 ? null : recorded.figureNumber());
+            rows.add(finding.code().name());
+            rows.add(recorded.rule().isEmpty() ? null : recorded.rule());
+            rows.add(recorded.severity().name().toLowerCase(Locale.ROOT));
+            rows.add(where.sheet()).add(where.row()).add(where.column()).add(where.cell());
+            rows.add(finding.found()).add(finding.expected()).add(recorded.message());
+            rows.add(now).end();
+        }
+        copy.run(FINDINGS, rows);
+    }
+
+    /** Takes a delivery's figures and findings out again, to read it from the beginning. */
+    public void clear(long deliveryId) {
+        jdbc.sql("delete from intake.figure where delivery_id = ?")
+                .param(deliveryId)
+                .update();
+        jdbc.sql("delete from intake.finding where delivery_id = ?")
+                .param(deliveryId)
+                .update();
+    }
+
+    private static void describe(CopyRows rows, StagedFigure figure) {
+        Place place = figure.place();
+        rows.add(state(figure))
+                .add(place.sheet())
+                .add(place.row())
+                .add(place.column())
+                .add(place.cell());
+        rows.add(figure.reportedText()).add(Json.of(figure.labels()));
+    }
+
+    private static String state(StagedFigure figure) {
+        if (figure instanceof StagedFigure.Read) {
+            return "figure";
+        }
+        return figure instanceof StagedFigure.Blank ? "blank" : "rejected";
+    }
+
+    private static void harmonize(CopyRows rows, Observation observation) {
+        for (Dimension dimension : Dimension.values()) {
+            rows.add(observation.dimensions().get(dimension));
+        }
+        rows.add(observation.timePeriod()).add(observation.value().toPlainString());
+        rows.add(observation.unitMeasure()).add(observation.unitMultiplier());
+        rows.add(observation.step().toPlainString());
+        rows.add(observation.status()).add(observation.confidentiality());
+        rows.add(Json.of(observation.attributes()));
+    }
+
+    private static void leaveOpen(CopyRows rows) {
+        int harmonizedColumns = Dimension.values().length + 7;
+        for (int column = 0; column < harmonizedColumns; column++) {
+            rows.add(null);
+        }
+        rows.add("{}");
+    }
+}

@@ -1,0 +1,107 @@
+package kerja.map;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import kerja.feed.Wording;
+import kerja.read.Cell;
+import kerja.read.Merge;
+import kerja.read.Row;
+
+/**
+ * The header of a table as found: its rows, with merged cells filled in, and the rows above it.
+ *
+ * @param firstRow number of its first row; 0 if the table has no header
+ * @param texts by header row from the top: text by column
+ * @param title rows above the header, from the top
+ */
+record HeaderBlock(int firstRow, List<Map<Integer, String>> texts, List<Row> title) {
+
+    static HeaderBlock of(int firstRow, int count, List<Row> rows, List<Row> title, List<Merge> merges) {
+        List<Map<Integer, String>> texts = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            texts.add(new TreeMap<>());
+        }
+        for (Row row : rows) {
+            Map<Integer, String> line = texts.get(row.number() - firstRow);
+            row.cells().stream().filter(it -> !it.isBlank()).forEach(it -> line.put(it.column(), shown(it)));
+        }
+        for (Merge merge : merges) {
+            int top = merge.firstRow() - firstRow;
+            if (top >= 0 && top < count) {
+                String text = texts.get(top).get(merge.firstColumn());
+                for (int r = top; text != null && r <= Math.min(count - 1, merge.lastRow() - firstRow); r++) {
+                    for (int c = merge.firstColumn(); c <= merge.lastColumn(); c++) {
+                        texts.get(r).put(c, text);
+                    }
+                }
+            }
+        }
+        return new HeaderBlock(firstRow, texts, title);
+    }
+
+    /** A header cell as a label: a stored date in ISO form, anything else as shown. */
+    static String shown(Cell cell) {
+        if (cell.date() != null) {
+            return cell.date().toLocalDate().toString();
+        }
+        return cell.number() != null ? cell.number().toPlainString() : cell.text();
+    }
+
+    int lastRow() {
+        return firstRow + texts.size() - 1;
+    }
+
+    int width() {
+        return texts.stream()
+                .flatMap(it -> it.keySet().stream())
+                .mapToInt(it -> it)
+                .max()
+                .orElse(0);
+    }
+
+    /** All header texts of a column, from top to bottom; a merged text once. */
+    String whole(int column) {
+        List<String> parts = new ArrayList<>();
+        for (Map<Integer, String> line : texts) {
+            String text = line.getOrDefault(column, "").strip();
+            if (!text.isEmpty()
+                    && (parts.isEmpty() || !parts.get(parts.size() - 1).equals(text))) {
+                parts.add(text);
+            }
+        }
+        return String.join(" ", parts);
+    }
+
+    /** Columns one of whose header texts, or all of them joined, is one of the labels. */
+    List<Integer> columnsShowing(List<String> labels) {
+        List<Integer> columns = new ArrayList<>();
+        for (int column = 1; column <= width(); column++) {
+            int at = column;
+            boolean shows = texts.stream().anyMatch(it -> Wording.isOne(it.getOrDefault(at, ""), labels));
+            if (shows || Wording.isOne(whole(column), labels)) {
+                columns.add(column);
+            }
+        }
+        return columns;
+    }
+
+    /** The labels that are there, for a finding that says what is now. */
+    String all() {
+        return java.util.stream.IntStream.rangeClosed(1, width())
+                .mapToObj(this::whole)
+                .filter(it -> !it.isEmpty())
+                .limit(40)
+                .collect(Collectors.joining(" | "));
+    }
+
+    String titleText() {
+        return title.stream()
+                .flatMap(row -> row.cells().stream())
+                .map(cell -> shown(cell).strip())
+                .filter(it -> !it.isEmpty())
+                .collect(Collectors.joining(" "));
+    }
+}

@@ -1,0 +1,96 @@
+package kerja.map;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import kerja.feed.Axis;
+import kerja.feed.Level;
+import kerja.feed.Marks;
+import kerja.feed.Meaning;
+import kerja.finding.Finding;
+import kerja.finding.FindingCode;
+import kerja.provenance.Place;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the labels of one place say so far: codes, periods, words, and whether figures there are loaded.
+ *
+ * <p>Shape: built up label by label; {@link #and} joins what row, column and context say, the later one winning.
+ */
+final class Said {
+    final Map<String, String> codes = new HashMap<>();
+    final Map<String, String> labels = new HashMap<>();
+    final List<PeriodText> periods = new ArrayList<>();
+    final List<Finding> problems = new ArrayList<>();
+    Meaning.Kind kind = Meaning.Kind.FIGURES;
+
+    /** What two places say together. */
+    Said and(Said other) {
+        Said both = new Said();
+        for (Said part : List.of(this, other)) {
+            both.codes.putAll(part.codes);
+            both.labels.putAll(part.labels);
+            both.periods.addAll(part.periods);
+            both.problems.addAll(part.problems);
+            if (part.kind != Meaning.Kind.FIGURES) {
+                both.kind = part.kind;
+            }
+        }
+        return both;
+    }
+
+    void add(Meaning meaning) {
+        codes.putAll(meaning.codes());
+        if (meaning.kind() != Meaning.Kind.FIGURES) {
+            kind = meaning.kind();
+        }
+    }
+
+    /** What a label of an axis with one level says. */
+    static Said of(Axis axis, String text, Place place) {
+        Said said = new Said();
+        Level level = axis.levels().get(0);
+        Marks.Stripped stripped = axis.marks().strip(text);
+        said.codes.putAll(stripped.codes());
+        said.labels.put(level.name(), text);
+        Optional<Meaning> meaning = said.understand(level, stripped.text(), place);
+        if (meaning.isEmpty()) {
+            said.unknown(level, text, place);
+        }
+        return said;
+    }
+
+    /** Adds what a label says on a level; empty if the level does not know it. */
+    Optional<Meaning> understand(Level level, String text, Place place) {
+        return switch (level.kind()) {
+            case TEXT -> Optional.of(Meaning.of(Map.of()));
+            case PERIOD -> {
+                periods.add(new PeriodText(text, level.formats(), place));
+                yield Optional.of(Meaning.of(Map.of()));
+            }
+            case CODES -> {
+                Optional<Meaning> meaning = level.find(text);
+                meaning.ifPresent(this::add);
+                yield meaning;
+            }
+        };
+    }
+
+    void unknown(Level level, String text, Place place) {
+        if (level.unknown() == Level.Unknown.LEFT_OUT) {
+            kind = Meaning.Kind.LEFT_OUT;
+            return;
+        }
+        problems.add(unknownLabel(level, text, place, null));
+    }
+
+    static Finding unknownLabel(Level level, String text, Place place, @Nullable String among) {
+        List<String> nearest = level.nearest(text, 3);
+        String what = among == null ? level.name().replace('_', ' ') : among;
+        String expected =
+                "a known label for " + what + (nearest.isEmpty() ? "" : ", such as " + String.join(" or ", nearest));
+        return new Finding(FindingCode.LABEL_UNKNOWN, place, text, expected);
+    }
+}

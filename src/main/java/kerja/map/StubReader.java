@@ -1,0 +1,162 @@
+package kerja.map;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import kerja.feed.Axis;
+import kerja.feed.Level;
+import kerja.feed.Marks;
+import kerja.feed.Meaning;
+import kerja.feed.Wording;
+import kerja.provenance.Place;
+import kerja.read.Cell;
+import kerja.read.Merge;
+import kerja.read.Row;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the label columns say of each row, headings carried down.
+ *
+ * <p>An axis with several levels remembers the last label of each; a label of an outer level forgets the inner ones. A
+ * heading that no level knows makes the rows under it unplaceable until the next known outer label: a figure is rather
+ * not loaded than loaded into the wrong place.
+ */
+final class StubReader {
+    private final Map<Axis, Integer> columns;
+    private final List<Axis> axes;
+    private final List<Merge> merges;
+    private final Place sheet;
+    private final Map<Axis, String> lastText = new HashMap<>();
+    private final Map<Axis, TreeMap<Integer, Said>> carried = new HashMap<>();
+
+    StubReader(List<Axis> axes, Map<Axis, Integer> columns, List<Merge> merges, Place sheet) {
+        this.axes = axes.stream().filter(columns::containsKey).toList();
+        this.columns = columns;
+        this.merges = merges;
+        this.sheet = sheet;
+    }
+
+    /** First label of a row, normalized; empty if it has none. */
+    String firstLabel(Row row) {
+        return row.cells().stream()
+                .filter(it -> !it.isBlank())
+                .findFirst()
+                .map(it -> Wording.normalize(HeaderBlock.shown(it)))
+                .orElse("");
+    }
+
+    /**
+     * What a row's labels say.
+     *
+     * @param hasFigures false for a heading, whose labels only count for the rows below
+     * @param next the row below, where a wrapped label may go on
+     */
+    Said read(Row row, boolean hasFigures, @Nullable Row next) {
+        Said all = new Said();
+        for (Axis axis : axes) {
+            int column = columns.getOrDefault(axis, 0);
+            String text = text(row, column).strip();
+            if (axis.wrapped() && next != null && hasFigures) {
+                text = joined(axis, text, text(next, column));
+            }
+            Place place = sheet.at(row.number(), column);
+            if (text.isEmpty() && axis.fill()) {
+                text = lastText.getOrDefault(axis, "");
+            }
+            if (!text.isEmpty()) {
+                lastText.put(axis, text);
+            }
+            all = all.and(axis.levels().size() == 1 ? single(axis, text, place) : carried(axis, text, place));
+        }
+        return all;
+    }
+
+    private Said single(Axis axis, String text, Place place) {
+        return Said.of(axis, text, place);
+    }
+
+    private Said carried(Axis axis, String text, Place place) {
+        TreeMap<Integer, Said> state = carried.computeIfAbsent(axis, it -> new TreeMap<>());
+        Marks.Stripped stripped = axis.marks().strip(text);
+        boolean known = text.isEmpty();
+        for (int i = 0; i < axis.levels().size() && !known; i++) {
+            Level level = axis.levels().get(i);
+            Said said = new Said();
+            Optional<Meaning> meaning = said.understand(level, stripped.text(), place);
+            if (meaning.isPresent()) {
+                known = true;
+                if (meaning.get().kind() != Meaning.Kind.CAPTION) {
+                    said.codes.putAll(stripped.codes());
+                    said.labels.put(level.name(), text);
+                    state.tailMap(i, true).clear();
+                    state.put(i, said);
+                }
+            }
+        }
+        if (!known) {
+            Level outer = axis.levels().get(0);
+            Said lost = new Said();
+            lost.labels.put(outer.name(), text);
+            if (outer.unknown() == Level.Unknown.LEFT_OUT) {
+                lost.kind = Meaning.Kind.LEFT_OUT;
+            } else {
+                String among = String.join(
+                        " or ",
+                        axis.levels().stream()
+                                .map(it -> it.name().replace('_', ' '))
+                                .toList());
+                lost.problems.add(Said.unknownLabel(outer, text, place, among));
+            }
+            state.clear();
+            state.put(0, lost);
+        }
+        Said all = new Said();
+        for (Said said : new ArrayList<>(state.values())) {
+            all = all.and(said);
+        }
+        return all;
+    }
+
+    /** A label together with its second line, if only both together are known. */
+    private static String joined(Axis axis, String text, String below) {
+        String both = text + " " + below.strip();
+        boolean alone = axis.levels().stream()
+                .anyMatch(it -> it.kind() == Level.Kind.CODES && it.find(text).isPresent());
+        boolean together = axis.levels().stream()
+                .anyMatch(it -> it.kind() == Level.Kind.CODES && it.find(both).isPresent());
+        return together && !alone ? both : text;
+    }
+
+    private String text(Row row, int column) {
+        for (Cell cell : row.cells()) {
+            if (cell.column() == column && !cell.isBlank()) {
+                return HeaderBlock.shown(cell);
+            }
+        }
+        for (Merge merge : merges) {
+            if (merge.firstColumn() <= column
+                    && column <= merge.lastColumn()
+                    && merge.firstRow() < row.number()
+                    && row.number() <= merge.lastRow()) {
+                return mergedText.getOrDefault(merge, "");
+            }
+        }
+        return "";
+    }
+
+    private final Map<Merge, String> mergedText = new HashMap<>();
+
+    /** Remembers what merged cells hold that start in this row, for the rows below that they cover. */
+    void remember(Row row) {
+        for (Merge merge : merges) {
+            if (merge.firstRow() == row.number() && merge.lastRow() > merge.firstRow()) {
+                row.cells().stream()
+                        .filter(it -> it.column() == merge.firstColumn() && !it.isBlank())
+                        .forEach(it -> mergedText.put(merge, HeaderBlock.shown(it)));
+            }
+        }
+    }
+}

@@ -1,0 +1,215 @@
+package kerja.map;
+
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import kerja.feed.Axis;
+import kerja.feed.Meaning;
+import kerja.feed.Table;
+import kerja.feed.Wording;
+import kerja.finding.Finding;
+import kerja.finding.FindingCode;
+import kerja.provenance.Place;
+import kerja.read.Cell;
+import kerja.read.Row;
+import kerja.read.Sheet;
+
+/**
+ * Reads one table of one sheet: every figure with what the labels around it say.
+ *
+ * <p>Shape: row by row, holding the header and one row ahead, whatever the table's length. A table that is not as the
+ * feed describes it gives a {@code LAYOUT_DRIFT} finding and no figures.
+ */
+final class TableMapper {
+    private final Table table;
+    private final Sheet sheet;
+    private final Place at;
+    private final Consumer<Finding> findings;
+    private final RowCursor rows;
+    private final Queue<ReportedValue> ready = new ArrayDeque<>();
+    private final Said context = new Said();
+    private final ColumnPlan plan;
+    private final StubReader stubs;
+    private boolean ended;
+    private boolean hiddenTold;
+    private int outOfScope;
+
+    TableMapper(Table table, Sheet sheet, String fileName, Consumer<Finding> findings) throws IOException {
+        this.table = table;
+        this.sheet = sheet;
+        this.at = Place.ofSheet(fileName, sheet.name().isEmpty() ? null : sheet.name());
+        this.findings = findings;
+        this.rows = new RowCursor(sheet.rows());
+        HeaderFinder finder = new HeaderFinder(table.header(), sheet.merges(), at);
+        Optional<HeaderBlock> header = finder.find(rows);
+        this.ended = header.isEmpty();
+        if (header.isEmpty()) {
+            findings.accept(finder.drift());
+        }
+        HeaderBlock block = header.orElseGet(() -> HeaderBlock.of(0, 0, List.of(), List.of(), List.of()));
+        this.plan = ended ? new ColumnPlan(Map.of(), Map.of(), List.of()) : ColumnPlan.of(table, block, at);
+        plan.drift().forEach(findings);
+        this.ended |= !plan.drift().isEmpty();
+        this.stubs = new StubReader(table.axes(), plan.stubs(), sheet.merges(), at);
+        readContext(block, fileName);
+    }
+
+    /** The next figure; empty at the end of the table. */
+    Optional<ReportedValue> next() {
+        while (ready.isEmpty() && !ended && rows.hasNext()) {
+            row(rows.next());
+        }
+        return Optional.ofNullable(ready.poll());
+    }
+
+    /** Figures that the feed knows no indicator for, so far. */
+    int outOfScope() {
+        return outOfScope;
+    }
+
+    private void row(Row row) {
+        if (row.number() < table.firstRow()) {
+            stubs.remember(row);
+            return;
+        }
+        boolean beyond = table.lastRow() > 0 && row.number() > table.lastRow();
+        if (beyond || (!table.until().isEmpty() && Wording.isOne(stubs.firstLabel(row), table.until()))) {
+            ended = true;
+            return;
+        }
+        stubs.remember(row);
+        Map<Integer, Cell> cells = row.cells().stream().collect(Collectors.toMap(Cell::column, it -> it, (a, b) -> a));
+        boolean hasFigures = plan.figures().keySet().stream()
+                .anyMatch(it -> cells.containsKey(it) && !cells.get(it).isBlank());
+        Said said = context.and(stubs.read(row, hasFigures, rows.hasNext() ? rows.peek() : null));
+        boolean isBlankRecord =
+                !hasFigures && table.isLong() && cells.values().stream().anyMatch(it -> !it.isBlank());
+        if (hasFigures || isBlankRecord) {
+            figures(row, cells, said);
+        }
+    }
+
+    private void figures(Row row, Map<Integer, Cell> cells, Said rowSaid) {
+        List<ReportedValue> values = new ArrayList<>();
+        List<ReportedValue> attributes = new ArrayList<>();
+        plan.figures().forEach((column, columnSaid) -> {
+            Said said = rowSaid.and(columnSaid);
+            Optional<Meaning> together = table.conditions().stream()
+                    .flatMap(it -> it.find(said.labels, said.codes).stream())
+                    .findFirst();
+            together.ifPresent(said::add);
+            Cell cell = cells.getOrDefault(column, Cell.ofText(column, ""));
+            if (said.kind == Meaning.Kind.FIGURES) {
+                tellHidden(row, cell);
+                ReportedValue value = value(at.at(row.number(), column), cell, said);
+                (said.codes.containsKey("attribute") ? attributes : values).add(value);
+            } else if (said.kind == Meaning.Kind.OUT_OF_SCOPE && !cell.isBlank()) {
+                outOfScope++;
+            }
+        });
+        values.forEach(it -> ready.add(withAttributes(it, attributes)));
+    }
+
+    private ReportedValue value(Place place, Cell cell, Said said) {
+        List<Finding> problems = new ArrayList<>(said.problems);
+        if (problems.isEmpty() && !said.codes.containsKey("indicator")) {
+            problems.add(new Finding(
+                    FindingCode.MEASURE_UNKNOWN,
+                    place,
+                    said.labels.values().stream().sorted().collect(Collectors.joining(" / ")),
+                    "labels that say together which indicator the figure is"));
+        }
+        return new ReportedValue(place, cell, said.codes, said.periods, said.labels, Map.of(), problems, table);
+    }
+
+    /** A figure with what the precision columns of its row say of it: same codes, same period. */
+    private static ReportedValue withAttributes(ReportedValue value, List<ReportedValue> attributes) {
+        Map<String, String> own = new HashMap<>();
+        for (ReportedValue attribute : attributes) {
+            Map<String, String> codes = new HashMap<>(attribute.codes());
+            String name = codes.remove("attribute");
+            boolean same = codes.entrySet().stream()
+                            .allMatch(it -> it.getValue().equals(value.codes().get(it.getKey())))
+                    && texts(attribute).equals(texts(value));
+            if (same && name != null && !attribute.cell().isBlank()) {
+                own.put(name, HeaderBlock.shown(attribute.cell()));
+            }
+        }
+        return own.isEmpty()
+                ? value
+                : new ReportedValue(
+                        value.place(),
+                        value.cell(),
+                        value.codes(),
+                        value.periods(),
+                        value.labels(),
+                        own,
+                        value.problems(),
+                        value.table());
+    }
+
+    private static List<String> texts(ReportedValue value) {
+        return value.periods().stream().map(PeriodText::text).toList();
+    }
+
+    private void tellHidden(Row row, Cell cell) {
+        if (!hiddenTold && (cell.hidden() || sheet.isHidden())) {
+            hiddenTold = true;
+            findings.accept(new Finding(
+                    FindingCode.CONTENT_HIDDEN,
+                    at.at(row.number(), cell.column()),
+                    cell.text(),
+                    "figures that are shown, in rows, columns and sheets that are not hidden"));
+        }
+    }
+
+    /** Reads what title, fixed cells, sheet name and file name say. */
+    private void readContext(HeaderBlock header, String fileName) {
+        context.codes.putAll(table.given());
+        for (Axis axis : table.axes()) {
+            Optional<String> text = Optional.empty();
+            Place place = at;
+            if (axis.position() instanceof Axis.Title) {
+                text = Optional.of(header.titleText());
+            } else if (axis.position() instanceof Axis.SheetName) {
+                text = Optional.of(sheet.name());
+            } else if (axis.position() instanceof Axis.FileName) {
+                text = Optional.of(fileName);
+            } else if (axis.position() instanceof Axis.AtCell cell) {
+                place = at.at(cell.row(), cell.column());
+                text = Optional.of(cellText(header, cell));
+            }
+            if (text.isPresent()) {
+                Said said = context.and(Said.of(axis, text.get(), place));
+                context.codes.putAll(said.codes);
+                context.labels.putAll(said.labels);
+                context.periods.clear();
+                context.periods.addAll(said.periods);
+                context.problems.clear();
+                context.problems.addAll(said.problems);
+                context.kind = said.kind;
+            }
+        }
+    }
+
+    private static String cellText(HeaderBlock header, Axis.AtCell at) {
+        int inHeader = at.row() - header.firstRow();
+        if (header.firstRow() > 0 && inHeader >= 0 && inHeader < header.texts().size()) {
+            return header.texts().get(inHeader).getOrDefault(at.column(), "");
+        }
+        return header.title().stream()
+                .filter(row -> row.number() == at.row())
+                .flatMap(row -> row.cells().stream())
+                .filter(cell -> cell.column() == at.column())
+                .map(HeaderBlock::shown)
+                .findFirst()
+                .orElse("");
+    }
+}

@@ -1,0 +1,84 @@
+package kerja.normalize;
+
+import java.math.BigDecimal;
+import java.text.Normalizer;
+import java.util.regex.Pattern;
+import kerja.feed.NumberStyle;
+import kerja.finding.Finding;
+import kerja.finding.FindingCode;
+import kerja.finding.Parsed;
+import kerja.provenance.Place;
+import kerja.read.Cell;
+
+/**
+ * Reads figures as offices write them: decimal comma, grouped thousands, native digits, signs, percent signs.
+ *
+ * <p>A number stored as a number is taken as stored; one shown as a percentage is taken as shown, times one hundred. A
+ * text is read in the one style its feed states: whoever guesses turns 6,300 per cent into 6.3 or the reverse.
+ */
+final class NumberReader {
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\u00A0\\u202F\\u2007\\u2009]+");
+    private static final Pattern SIGN = Pattern.compile("^[\\u2212\\u2012\\u2013\\uFE63\\uFF0D](?=[\\d.,])");
+
+    private NumberReader() {}
+
+    /** A figure, never a blank: blanks and markers are told apart before. */
+    static Parsed<BigDecimal> read(Cell cell, String text, NumberStyle style, Place place) {
+        if (cell.error() != null) {
+            return unreadable(FindingCode.CELL_ERROR, place, cell.error(), "a number; the formula in this cell fails");
+        }
+        if (cell.date() != null) {
+            return unreadable(FindingCode.NUMBER_UNREADABLE, place, cell.text(), "a number; the cell holds a date");
+        }
+        BigDecimal stored = cell.number();
+        if (stored != null) {
+            return new Parsed.Value<>(cell.text().strip().endsWith("%") ? stored.movePointRight(2) : stored);
+        }
+        String plain = plain(text);
+        if (!isIn(style, plain)) {
+            NumberStyle other = style.decimal() == '.' ? new NumberStyle(',', '.') : NumberStyle.POINT;
+            String hint = isIn(other, plain) ? "; it looks as if \"" + other.decimal() + "\" marked the decimals" : "";
+            return unreadable(
+                    FindingCode.NUMBER_UNREADABLE,
+                    place,
+                    text,
+                    "a number written like " + example(style) + ", or a declared missing marker" + hint);
+        }
+        String digits = plain;
+        if (style.grouping() != '\0') {
+            digits = digits.replace(String.valueOf(style.grouping()), "");
+        }
+        return new Parsed.Value<>(new BigDecimal(digits.replace(style.decimal(), '.')));
+    }
+
+    /** Digits of every script as 0 to 9, blanks and a percent sign gone, any dash before a digit as a minus. */
+    private static String plain(String text) {
+        String unified =
+                BLANKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).replaceAll("");
+        unified = SIGN.matcher(unified).replaceFirst("-");
+        StringBuilder plain = new StringBuilder(unified.length());
+        unified.codePoints().forEach(it -> {
+            int digit = Character.isDigit(it) ? Character.digit(it, 10) : -1;
+            plain.appendCodePoint(digit >= 0 ? '0' + digit : it);
+        });
+        String result = plain.toString();
+        return result.endsWith("%") ? result.substring(0, result.length() - 1) : result;
+    }
+
+    private static boolean isIn(NumberStyle style, String plain) {
+        String decimal = Pattern.quote(String.valueOf(style.decimal()));
+        String whole = style.grouping() == '\0'
+                ? "\\d+"
+                : "(?:\\d{1,3}(?:" + Pattern.quote(String.valueOf(style.grouping())) + "\\d{3})+|\\d+)";
+        return plain.matches("[+-]?(?:" + whole + "(?:" + decimal + "\\d*)?|" + decimal + "\\d+)");
+    }
+
+    private static String example(NumberStyle style) {
+        String grouping = style.grouping() == '\0' ? "" : String.valueOf(style.grouping());
+        return "1" + grouping + "234" + style.decimal() + "5";
+    }
+
+    private static Parsed<BigDecimal> unreadable(FindingCode code, Place place, String found, String expected) {
+        return new Parsed.Unreadable<>(new Finding(code, place, found, expected));
+    }
+}

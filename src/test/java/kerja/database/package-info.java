@@ -1,0 +1,4 @@
+@NullMarked
+package kerja.database;
+
+import org.jspecify.annotations.NullMarked;
