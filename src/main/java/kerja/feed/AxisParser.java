@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import kerja.codelist.Labels;
 import kerja.provenance.Place;
 import kerja.statistic.Dimension;
 
@@ -221,7 +220,7 @@ final class AxisParser {
         if (value.isMap()) {
             value.entries().forEach((label, says) -> {
                 if (!label.equals("use")) {
-                    entries.put(Labels.normalize(label), meaning(name, says));
+                    entries.put(Wildcard.normalize(label), meaning(name, says));
                 }
             });
         }

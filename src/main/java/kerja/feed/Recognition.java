@@ -1,7 +1,6 @@
 package kerja.feed;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import kerja.codelist.Labels;
 
@@ -22,8 +21,8 @@ public record Recognition(Set<String> from, List<String> files, List<String> sho
 
     /** True if sender and name fit. */
     public boolean fitsName(String sender, String fileName) {
-        String name = Labels.normalize(fileName).toLowerCase(Locale.ROOT);
+        String name = Labels.normalize(fileName);
         return from.contains(sender)
-                && (files.isEmpty() || files.stream().anyMatch(it -> Wildcard.matches(Labels.normalize(it), name)));
+                && (files.isEmpty() || files.stream().anyMatch(it -> Wildcard.matches(Wildcard.normalize(it), name)));
     }
 }

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import kerja.codelist.Labels;
 import kerja.provenance.Place;
 
 /** Reads one {@code table} of a feed. */
@@ -63,7 +62,7 @@ final class TableParser {
         return new Table(
                 node.get("sheet").texts(),
                 header(node.get("header"), axes, figureColumns),
-                node.get("until").texts().stream().map(Labels::normalize).toList(),
+                node.get("until").texts(),
                 body[0],
                 body[1],
                 axes,
@@ -139,7 +138,7 @@ final class TableParser {
         for (YamlNode item : node.items()) {
             item.knownKeys(List.of("labels", "then"));
             Map<String, String> labels = new LinkedHashMap<>();
-            item.get("labels").entries().forEach((name, label) -> labels.put(name, Labels.normalize(label.text())));
+            item.get("labels").entries().forEach((name, label) -> labels.put(name, Wildcard.normalize(label.text())));
             if (labels.isEmpty() || !item.has("then")) {
                 item.problem(
                         "A condition needs labels and what follows.", "Write \"labels: { … }\" and \"then: { … }\".");

@@ -1,8 +1,18 @@
 package kerja.feed;
 
+import kerja.codelist.Labels;
+
 /** Patterns in which a star stands for any text, as in file names. */
 public final class Wildcard {
+    /** Stands for a star while a pattern is normalized, for labels lose the stars at their ends. */
+    private static final char HIDDEN_STAR = '\uE000';
+
     private Wildcard() {}
+
+    /** A pattern as it is compared with labels by {@link Labels#normalize}. */
+    public static String normalize(String pattern) {
+        return Labels.normalize(pattern.replace('*', HIDDEN_STAR)).replace(HIDDEN_STAR, '*');
+    }
 
     /** True if the text is the pattern's, stars filled in. Takes time proportional to pattern times text at most. */
     public static boolean matches(String pattern, String text) {

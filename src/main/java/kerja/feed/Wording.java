@@ -15,6 +15,6 @@ public final class Wording {
     /** True if a text is one of the labels; a blank text never is. */
     public static boolean isOne(String text, List<String> labels) {
         String shown = Labels.normalize(text);
-        return !shown.isEmpty() && labels.stream().anyMatch(it -> Wildcard.matches(Labels.normalize(it), shown));
+        return !shown.isEmpty() && labels.stream().anyMatch(it -> Wildcard.matches(Wildcard.normalize(it), shown));
     }
 }

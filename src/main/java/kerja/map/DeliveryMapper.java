@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import kerja.feed.Feed;
 import kerja.feed.Table;
-import kerja.feed.Wildcard;
 import kerja.feed.Wording;
 import kerja.finding.Finding;
 import kerja.finding.FindingCode;
@@ -94,7 +93,6 @@ public final class DeliveryMapper {
     }
 
     private static boolean isNamed(Sheet sheet, String wanted) {
-        return wanted.equals(String.valueOf(sheet.position()))
-                || Wildcard.matches(Wording.normalize(wanted), Wording.normalize(sheet.name()));
+        return wanted.equals(String.valueOf(sheet.position())) || Wording.isOne(sheet.name(), List.of(wanted));
     }
 }
