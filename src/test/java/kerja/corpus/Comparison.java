@@ -146,7 +146,8 @@ final class Comparison {
                     + figure.observation().timePeriod();
         }
         if (became instanceof Normalized.Rejected rejected) {
-            return "rejected: " + rejected.findings().stream().map(Finding::toString).collect(Collectors.joining("; "));
+            return "rejected: "
+                    + rejected.findings().stream().map(Finding::toString).collect(Collectors.joining("; "));
         }
         return "blank";
     }

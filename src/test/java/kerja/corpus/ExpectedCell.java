@@ -74,7 +74,7 @@ record ExpectedCell(
         Map<String, String> dimensions = new LinkedHashMap<>();
         DIMENSIONS.forEach(it -> dimensions.put(it, row.getField(it)));
         Map<String, String> others = new LinkedHashMap<>();
-        for (String pair : row.getField("other_dimension").split(";")) {
+        for (String pair : row.getField("other_dimension").split(";", -1)) {
             int equals = pair.indexOf('=');
             if (equals > 0) {
                 others.put(pair.substring(0, equals), pair.substring(equals + 1));

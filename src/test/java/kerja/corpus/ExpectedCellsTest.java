@@ -103,7 +103,8 @@ class ExpectedCellsTest {
             List<String> differences = comparison.differences(cell, read);
             if (!differences.isEmpty()) {
                 String told = cell.at() + " \"" + cell.reportedText() + "\": " + String.join("; ", differences);
-                (cell.certain() ? broken : uncertain).add(cell.certain() ? told : told + " (open: " + cell.open() + ")");
+                (cell.certain() ? broken : uncertain)
+                        .add(cell.certain() ? told : told + " (open: " + cell.open() + ")");
             }
         }
         return broken;
@@ -122,8 +123,7 @@ class ExpectedCellsTest {
     }
 
     private static String line(String file, Share share) {
-        return line(
-                file, share.certainHeld() + " of " + share.certain(), share.othersHeld() + " of " + share.others());
+        return line(file, share.certainHeld() + " of " + share.certain(), share.othersHeld() + " of " + share.others());
     }
 
     private static String line(String file, String certain, String others) {

@@ -81,9 +81,8 @@ record ReadFile(Feed feed, Map<String, Normalized> cells, int outOfScope, List<F
             try (Document document = opened(file, candidates.get(0))) {
                 List<Feed> chosen = FeedChoice.among(candidates, document);
                 if (chosen.size() != 1) {
-                    throw new AssertionError(
-                            "One feed must fit " + file + ", it was "
-                                    + chosen.stream().map(Feed::slug).toList());
+                    throw new AssertionError("One feed must fit " + file + ", it was "
+                            + chosen.stream().map(Feed::slug).toList());
                 }
                 return chosen.get(0);
             }
@@ -94,8 +93,7 @@ record ReadFile(Feed feed, Map<String, Normalized> cells, int outOfScope, List<F
                     .withCharset(feed.charset())
                     .withDelimiter(feed.delimiter())
                     .withStreaming(feed.isLong());
-            Parsed<Document> opened =
-                    DocumentReader.open(corpus.resolve(file), nameOf(Path.of(file)), options);
+            Parsed<Document> opened = DocumentReader.open(corpus.resolve(file), nameOf(Path.of(file)), options);
             return opened.match(
                     document -> document,
                     () -> {
