@@ -92,7 +92,7 @@ record ColumnPlan(Map<Axis, Integer> stubs, Map<Integer, Said> figures, List<Fin
             if (!inRange
                     || column > last
                     || stubs.contains(column)
-                    || table.leftOutColumns().contains(column)) {
+                    || isLeftOut(table, header, column)) {
                 continue;
             }
             Said said = new Said();
@@ -106,6 +106,12 @@ record ColumnPlan(Map<Axis, Integer> stubs, Map<Integer, Said> figures, List<Fin
                 into.put(column, said);
             }
         }
+    }
+
+    private static boolean isLeftOut(Table table, HeaderBlock header, int column) {
+        return table.leftOut().stream()
+                .anyMatch(it -> it.has(column, header.whole(column))
+                        || header.texts().stream().anyMatch(row -> it.has(column, row.getOrDefault(column, ""))));
     }
 
     private static Map<Integer, String> texts(Axis axis, HeaderBlock header) {

@@ -37,6 +37,7 @@ final class TableMapper {
     private final Said context = new Said();
     private final ColumnPlan plan;
     private final StubReader stubs;
+    private final RepeatedColumns repeated;
     private boolean ended;
     private boolean hiddenTold;
     private int outOfScope;
@@ -58,6 +59,7 @@ final class TableMapper {
         plan.drift().forEach(findings);
         this.ended |= !plan.drift().isEmpty();
         this.stubs = new StubReader(table.axes(), plan.stubs(), sheet.merges(), at);
+        this.repeated = new RepeatedColumns(table.leftOut(), at);
         readContext(block, fileName);
     }
 
@@ -92,6 +94,7 @@ final class TableMapper {
         boolean isBlankRecord =
                 !hasFigures && table.isLong() && cells.values().stream().anyMatch(it -> !it.isBlank());
         if (hasFigures || isBlankRecord) {
+            repeated.difference(row.number(), cells).ifPresent(findings);
             figures(row, cells, said);
         }
     }
