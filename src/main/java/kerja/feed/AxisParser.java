@@ -11,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kerja.provenance.Place;
 import kerja.statistic.Dimension;
+import kerja.yaml.YamlNode;
 
 /** Reads one entry of {@code rows}, {@code columns} or {@code context}: where labels lie and what they say. */
 final class AxisParser {
