@@ -35,8 +35,8 @@ public final class Labels {
     private static final Pattern GLUED_MARK =
             Pattern.compile("^(.*[\\p{L}\\p{M})%])(?: ?\\([0-9a-z]\\)|[0-9]{1,2}| [a-z])$|^(.*[0-9])[a-z]$");
 
-    private static final Pattern NUMBER_IN_FRONT =
-            Pattern.compile("^(?:[0-9]{1,2}(?:\\.[0-9]{1,2})*[.)]?|[ivx]{1,5}[.)]|[a-z][.)]|\\([0-9a-z]{1,4}\\)) ?(?=\\p{L})");
+    private static final Pattern NUMBER_IN_FRONT = Pattern.compile(
+            "^(?:[0-9]{1,2}(?:\\.[0-9]{1,2})*[.)]?|[ivx]{1,5}[.)]|[a-z][.)]|\\([0-9a-z]{1,4}\\)) ?(?=\\p{L})");
     private static final int REMEMBERED = 20_000;
     private static final Map<String, String> NORMALIZED = new ConcurrentHashMap<>();
 

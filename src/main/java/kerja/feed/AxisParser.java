@@ -18,9 +18,18 @@ final class AxisParser {
     private static final List<String> POSITION_KEYS =
             List.of("column", "header", "cell", "title", "sheet-name", "file-name");
     private static final Pattern INDENT = Pattern.compile("(\\d{1,3})( *- *(\\d{0,3}))?");
-    private static final List<String> OPTION_KEYS =
-            List.of(
-            "fill", "wrapped", "marks", "unknown", "optional", "levels", "label", "keep", "shown", "indent", "after",
+    private static final List<String> OPTION_KEYS = List.of(
+            "fill",
+            "wrapped",
+            "marks",
+            "unknown",
+            "optional",
+            "levels",
+            "label",
+            "keep",
+            "shown",
+            "indent",
+            "after",
             "before");
 
     private final Vocabulary vocabulary;
@@ -255,8 +264,7 @@ final class AxisParser {
             case "leave-out" -> Level.Unknown.LEFT_OUT;
             case "out-of-scope" -> Level.Unknown.OUT_OF_SCOPE;
             default -> {
-                unknown.problem(
-                        "\"" + unknown.text() + "\" is not known here.", "Write leave-out, or out-of-scope.");
+                unknown.problem("\"" + unknown.text() + "\" is not known here.", "Write leave-out, or out-of-scope.");
                 yield Level.Unknown.FINDING;
             }
         };

@@ -16,10 +16,7 @@ public record Looks(boolean capitals, boolean bold, int minIndent, int maxIndent
 
     /** True if a label set like this can be of the level. */
     public boolean fits(String label, int indent, boolean isBold) {
-        return (!capitals || isInCapitals(label))
-                && (!bold || isBold)
-                && minIndent <= indent
-                && indent <= maxIndent;
+        return (!capitals || isInCapitals(label)) && (!bold || isBold) && minIndent <= indent && indent <= maxIndent;
     }
 
     private static boolean isInCapitals(String label) {

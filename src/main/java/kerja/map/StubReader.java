@@ -70,7 +70,8 @@ final class StubReader {
             if (!text.isEmpty()) {
                 lastText.put(axis, text);
             }
-            all = all.and(axis.levels().size() == 1 ? single(axis, text, place) : carried(axis, label.with(text), place));
+            all = all.and(
+                    axis.levels().size() == 1 ? single(axis, text, place) : carried(axis, label.with(text), place));
         }
         return all;
     }
