@@ -48,11 +48,10 @@ final class AxisParser {
                     "Nothing says what these labels mean.",
                     "Add what they say, for example \"sex: sex\", \"period: yyyy\" or \"measure: { … }\".");
         }
-        boolean isOfHeader = node.has("header") && isHeaderRow(node.get("header"));
         return position.map(it -> new Axis(
                 it,
                 levels,
-                node.has("fill") ? node.get("fill").text().equals("true") : fillByDefault && isOfHeader,
+                node.has("fill") ? node.get("fill").text().equals("true") : fillByDefault && isInHeader(it),
                 node.get("wrapped").isPresent() && node.get("wrapped").text().equals("true"),
                 marks(node.get("marks")),
                 node.line()));
@@ -131,6 +130,10 @@ final class AxisParser {
         keys.add("measure");
         keys.addAll(Vocabulary.codeKeys());
         return keys;
+    }
+
+    private static boolean isInHeader(Axis.Position position) {
+        return position instanceof Axis.HeaderRow || position instanceof Axis.WholeHeader;
     }
 
     private static boolean isHeaderRow(YamlNode header) {
@@ -261,10 +264,13 @@ final class AxisParser {
             return Level.Unknown.FINDING;
         }
         return switch (unknown.text()) {
+            case "finding" -> Level.Unknown.FINDING;
             case "leave-out" -> Level.Unknown.LEFT_OUT;
             case "out-of-scope" -> Level.Unknown.OUT_OF_SCOPE;
             default -> {
-                unknown.problem("\"" + unknown.text() + "\" is not known here.", "Write leave-out, or out-of-scope.");
+                unknown.problem(
+                        "\"" + unknown.text() + "\" is nothing that can become of an unknown label.",
+                        "Write finding, leave-out or out-of-scope.");
                 yield Level.Unknown.FINDING;
             }
         };
