@@ -42,7 +42,7 @@ record ColumnPlan(Map<Axis, Integer> stubs, Map<Integer, Said> figures, List<Fin
             }
             for (int at : only(header, column.labels(), sheet, drift)) {
                 Said said = new Said();
-                said.codes.putAll(column.codes());
+                said.add(column.says());
                 said.labels.put("column", header.whole(at));
                 figures.put(at, said);
             }
@@ -102,7 +102,7 @@ record ColumnPlan(Map<Axis, Integer> stubs, Map<Integer, Said> figures, List<Fin
                 Place place = sheet.at(rowOf(axes.get(i), header), column);
                 said = said.and(Said.of(axes.get(i), text, place));
             }
-            if (said.kind == Meaning.Kind.FIGURES) {
+            if (said.kind == Meaning.Kind.FIGURES || said.kind == Meaning.Kind.OUT_OF_SCOPE) {
                 into.put(column, said);
             }
         }
