@@ -20,7 +20,11 @@ import org.testcontainers.utility.DockerImageName;
  */
 public final class TestDatabase implements AutoCloseable {
     private static final AtomicInteger NUMBER = new AtomicInteger();
-    private static final String TEMPLATE = "kerja_template";
+
+    /** Of this process: an embedded server keeps what an earlier one, or one beside it, has made. */
+    private static final long PROCESS = ProcessHandle.current().pid();
+
+    private static final String TEMPLATE = "kerja_template_" + PROCESS;
 
     private static @Nullable Server server;
 
@@ -36,7 +40,8 @@ public final class TestDatabase implements AutoCloseable {
     public static synchronized TestDatabase create() {
         try {
             Server running = server();
-            String name = "test_" + NUMBER.incrementAndGet();
+            String name = "test_" + PROCESS + "_" + NUMBER.incrementAndGet();
+            running.run("drop database if exists " + name);
             running.run("create database " + name + " template " + TEMPLATE);
             return new TestDatabase(name, running.connect(name));
         } catch (IOException e) {
@@ -66,6 +71,7 @@ public final class TestDatabase implements AutoCloseable {
         if (server == null) {
             Server started = container();
             server = started == null ? embedded() : started;
+            server.run("drop database if exists " + TEMPLATE);
             server.run("create database " + TEMPLATE);
             try (Database template = server.connect(TEMPLATE)) {
                 template.migrate();
