@@ -1,6 +1,6 @@
 /** What an operator types: commands, progress, exit codes. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"job", "report", "publish", "feed", "database", "codelist"})
+@ApplicationModule
 package kerja.cli;
 
 import org.jspecify.annotations.NullMarked;
