@@ -35,7 +35,6 @@ import picocli.CommandLine.Spec;
             DeliveriesCommand.class,
             FindingsCommand.class,
             RunsCommand.class,
-            RestartCommand.class,
             RereadCommand.class,
             SqlCommand.class,
             WarehouseCommand.class,

@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
 /** {@code nightly}: reads what is new in the inbox, loads it, reports. */
 @Command(
         name = "nightly",
+        aliases = "restart",
         mixinStandardHelpOptions = true,
         description = {
             "Reads every new file of the inbox, checks it, loads it into the warehouse, and writes a report",
@@ -36,9 +37,7 @@ final class NightlyCommand implements Callable<Integer> {
     @Mixin
     private Where where = new Where();
 
-    @Option(
-            names = "--held-is-success",
-            description = "End with exit code 0 also where figures were held or refused.")
+    @Option(names = "--held-is-success", description = "End with exit code 0 also where figures were held or refused.")
     private boolean heldIsSuccess;
 
     @Spec
@@ -64,7 +63,11 @@ final class NightlyCommand implements Callable<Integer> {
                 return ExitCodes.FAILED;
             }
             new RunSummary(out, database.dataSource(), jobs, settings)
-                    .print(outcome.get(), progress.scanned(), Duration.between(began, Instant.now()), where.shown(database));
+                    .print(
+                            outcome.get(),
+                            progress.scanned(),
+                            Duration.between(began, Instant.now()),
+                            where.shown(database));
             return exitCode(outcome.get());
         }
     }

@@ -89,8 +89,8 @@ final class Where {
         return Clock.systemUTC();
     }
 
-    Path jobs() {
-        return jobs;
+    Path passwordFile() {
+        return home.resolve("password");
     }
 
     private void requireJobs() throws IOException {

@@ -1,6 +1,7 @@
 /** What an operator types: commands, progress, exit codes. */
 @NullMarked
-@ApplicationModule
+@ApplicationModule(
+        allowedDependencies = {"job", "load", "report", "publish", "feed", "finding", "codelist", "database"})
 package kerja.cli;
 
 import org.jspecify.annotations.NullMarked;

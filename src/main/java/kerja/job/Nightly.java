@@ -152,12 +152,17 @@ public final class Nightly {
                         "spring.batch.jdbc.initialize-schema", "never",
                         "spring.main.allow-circular-references", "false"))
                 .initializers((GenericApplicationContext context) -> {
-                    context.registerBean(DataSource.class, () -> database);
-                    context.registerBean(JobsFolder.class, () -> jobs);
-                    context.registerBean(NightlySettings.class, () -> settings);
-                    context.registerBean(Progress.class, () -> progress);
-                    context.registerBean(Clock.class, () -> clock);
+                    lend(context, DataSource.class, database);
+                    lend(context, JobsFolder.class, jobs);
+                    lend(context, NightlySettings.class, settings);
+                    lend(context, Progress.class, progress);
+                    lend(context, Clock.class, clock);
                 })
                 .run();
+    }
+
+    /** Whoever gave it closes it; the context would close the connections under the lock. */
+    private static <T> void lend(GenericApplicationContext context, Class<T> type, T bean) {
+        context.registerBean(type, () -> bean, definition -> definition.setDestroyMethodName(""));
     }
 }

@@ -3,6 +3,7 @@ package kerja.job;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import javax.sql.DataSource;
 import kerja.codelist.ReferenceData;
 import kerja.feed.Feed;
@@ -37,6 +38,7 @@ final class Stages {
     private final ConflictCheck conflicts;
     private final Loader loader;
     private final FigureNormalizer normalizer;
+    private final Path outbox;
     private final Intake intake;
     private final CodeListSync sync;
     private final Clock clock;
@@ -51,6 +53,7 @@ final class Stages {
         this.feeds = jobs.feeds();
         this.catalogue = jobs.catalogue();
         this.clock = clock;
+        this.outbox = settings.outbox();
         this.archive = new Archive(settings.archive());
         this.sync = new CodeListSync(database, transactions, clock);
         this.staging = new FigureStaging(database, clock);
@@ -120,8 +123,9 @@ final class Stages {
     }
 
     /** Tells the sender what became of the delivery. */
-    void report(Delivery delivery) {
+    Path report(Delivery delivery) {
         deliveries.reported(delivery.id());
+        return outbox.resolve(delivery.sender());
     }
 
     /** Checks what spans deliveries, after all of them are loaded. */

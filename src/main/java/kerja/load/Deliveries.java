@@ -101,6 +101,20 @@ public final class Deliveries {
                 .update();
     }
 
+    /** Lets the next run read the delivery anew; what it had brought stays, and comes out as unchanged. */
+    public void reread(long deliveryId) {
+        jdbc.sql("delete from intake.figure where delivery_id = ?")
+                .param(deliveryId)
+                .update();
+        jdbc.sql("delete from intake.finding where delivery_id = ?")
+                .param(deliveryId)
+                .update();
+        jdbc.sql(
+                        "update intake.delivery set state = 'received', finished_at = null, reported_at = null where delivery_id = ?")
+                .param(deliveryId)
+                .update();
+    }
+
     /** Says where the file is kept. */
     public void archived(long deliveryId, String archivedPath) {
         jdbc.sql("update intake.delivery set archived_path = ? where delivery_id = ?")
