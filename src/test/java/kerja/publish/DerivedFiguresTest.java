@@ -27,7 +27,7 @@ class DerivedFiguresTest {
 
     @Test
     void computesARateWhereOnlyLevelsArePublished() {
-        // BPS prints no rate for the February rounds: 6 925 486 unemployed of 140 218 371 in the labour force, and so on.
+        // BPS prints no rate for the February rounds: 6 925 486 unemployed of a labour force of 140 218 352.
         assertThat(figure("UNE_DEAP_SEX_AGE_RT", "IDN", "2020-02")).isEqualByComparingTo("4.939072");
     }
 
@@ -57,10 +57,9 @@ class DerivedFiguresTest {
         assertThat(inputs)
                 .extracting(it -> it.get("role") + " " + it.get("indicator"))
                 .containsExactly("denominator EAP_TEAP_SEX_AGE_NB", "numerator UNE_TUNE_SEX_AGE_NB");
-        assertThat(inputs)
-                .allSatisfy(it -> assertThat(it)
-                        .containsEntry("formula", "UNE_DEAP_RATE")
-                        .containsEntry("derived_from", "NATIONAL"));
+        assertThat(inputs).allSatisfy(it -> assertThat(it)
+                .containsEntry("formula", "UNE_DEAP_RATE")
+                .containsEntry("derived_from", "NATIONAL"));
     }
 
     @Test

@@ -3,7 +3,6 @@ package kerja.publish;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-
 import org.junit.jupiter.api.Assumptions;
 
 /** The reference figures of the eleven members as one delivery, published and shared by the tests that only read. */

@@ -170,8 +170,16 @@ final class Warehouse implements AutoCloseable {
                                 it.attributes())))
                 .toList();
         List<IndicatorRow> indicators = new ArrayList<>();
-        REFERENCE.codeLists().indicators().forEach(it -> indicators.add(new IndicatorRow(
-                it.code(), it.label(), it.unitMeasure(), it.unitMult(), indicators.size() + 1, it.attributes())));
+        REFERENCE
+                .codeLists()
+                .indicators()
+                .forEach(it -> indicators.add(new IndicatorRow(
+                        it.code(),
+                        it.label(),
+                        it.unitMeasure(),
+                        it.unitMult(),
+                        indicators.size() + 1,
+                        it.attributes())));
         List<PublicationRow> publications = shippedFeeds().all().stream()
                 .map(it -> new PublicationRow(it.slug(), it.slug(), it.title(), it.publisher(), ""))
                 .toList();
