@@ -234,7 +234,8 @@ final class AxisParser {
     }
 
     private static boolean isCoded(String key) {
-        return List.of("measure", "unit", "obs-status", "conf-status", "attribute", "month").contains(key)
+        return List.of("measure", "unit", "obs-status", "conf-status", "attribute", "month")
+                        .contains(key)
                 || Dimension.find(key).isPresent();
     }
 

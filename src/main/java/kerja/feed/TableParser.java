@@ -226,7 +226,8 @@ final class TableParser {
             Set<Integer> columns = new LinkedHashSet<>();
             item.get("columns").items().forEach(it -> columns.addAll(columns(it)));
             if (columns.isEmpty() && !item.has("headed")) {
-                item.problem("Nothing says what is left out.", "Write \"columns: T:AB\" or \"headed: Structure (%)*\".");
+                item.problem(
+                        "Nothing says what is left out.", "Write \"columns: T:AB\" or \"headed: Structure (%)*\".");
             }
             leftOut.add(new LeftOut(columns, item.get("headed").texts(), repeating(item, columns)));
         }
@@ -238,9 +239,8 @@ final class TableParser {
             return 0;
         }
         List<Integer> others = columns(item.get("repeating"));
-        int distance = others.isEmpty() || columns.isEmpty()
-                ? 0
-                : columns.iterator().next() - others.get(0);
+        int distance =
+                others.isEmpty() || columns.isEmpty() ? 0 : columns.iterator().next() - others.get(0);
         if (distance <= 0 || others.size() != columns.size()) {
             item.get("repeating")
                     .problem(

@@ -89,10 +89,7 @@ record ColumnPlan(Map<Axis, Integer> stubs, Map<Integer, Said> figures, List<Fin
                 : table.columnRange().last();
         for (int column : columns) {
             boolean inRange = table.columnRange().first() == 0 ? column > left : column >= first;
-            if (!inRange
-                    || column > last
-                    || stubs.contains(column)
-                    || isLeftOut(table, header, column)) {
+            if (!inRange || column > last || stubs.contains(column) || isLeftOut(table, header, column)) {
                 continue;
             }
             Said said = new Said();

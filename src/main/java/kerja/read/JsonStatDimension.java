@@ -42,8 +42,9 @@ record JsonStatDimension(String id, List<String> codes, JsonNode category) {
         if (index.isArray()) {
             index.forEach(it -> codes.add(it.asString("")));
         } else {
-            Set<Map.Entry<String, JsonNode>> numbered =
-                    index.isObject() ? index.properties() : category.path("label").properties();
+            Set<Map.Entry<String, JsonNode>> numbered = index.isObject()
+                    ? index.properties()
+                    : category.path("label").properties();
             numbered.stream()
                     .sorted(Comparator.comparingInt(it -> it.getValue().asInt(0)))
                     .forEach(it -> codes.add(it.getKey()));

@@ -72,7 +72,9 @@ record JsonStatSheet(String name, int position, List<JsonStatDimension> dimensio
             unit = unit.isEmpty() ? dimension.unit(category[i]) : unit;
         }
         cells.add(figure(cells.size() + 1, at(value, position)));
-        add(cells, status.isString() ? status.asString("") : at(status, position).asString(""));
+        add(
+                cells,
+                status.isString() ? status.asString("") : at(status, position).asString(""));
         add(cells, unit);
         return new Row(position + 2, cells);
     }

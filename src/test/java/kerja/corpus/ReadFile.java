@@ -41,7 +41,8 @@ record ReadFile(Feed feed, Map<String, Normalized> cells, int outOfScope, List<F
         Map<String, Observation> first = new TreeMap<>();
         List<String> conflicts = new ArrayList<>();
         cells.values().stream()
-                .flatMap(it -> it instanceof Normalized.Figure figure ? Stream.of(figure.observation()) : Stream.empty())
+                .flatMap(
+                        it -> it instanceof Normalized.Figure figure ? Stream.of(figure.observation()) : Stream.empty())
                 .sorted(Comparator.comparing((Observation it) -> it.place().row())
                         .thenComparing(it -> it.place().column()))
                 .forEach(it -> {

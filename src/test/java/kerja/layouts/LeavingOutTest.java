@@ -117,6 +117,8 @@ class LeavingOutTest {
                   columns:
                     - { header: province, ref-area: places-vnm, unknown: skip }
                     - { header: labour force, indicator: EAP_TEAP_SEX_AGE_NB, unit: thousand-persons }
-                """)).isInstanceOf(FeedException.class).hasMessageContaining("Write finding, leave-out or out-of-scope.");
+                """))
+                .isInstanceOf(FeedException.class)
+                .hasMessageContaining("Write finding, leave-out or out-of-scope.");
     }
 }

@@ -53,8 +53,9 @@ class JsonStatTest {
     @Test
     void readsACollectionAndAnOldBundle() throws IOException {
         String dataset = DATASET.formatted("[1, 2, 3, 4]", "[\"\", \"p\", \"\", \"\"]");
-        assertThat(document("{ \"class\": \"collection\", \"link\": { \"item\": [ %s, { \"href\": \"more.json\" }, %s ] } }"
-                                .formatted(dataset, dataset))
+        assertThat(document(
+                                "{ \"class\": \"collection\", \"link\": { \"item\": [ %s, { \"href\": \"more.json\" }, %s ] } }"
+                                        .formatted(dataset, dataset))
                         .sheets())
                 .extracting(Sheet::position)
                 .containsExactly(1, 2);
@@ -63,8 +64,7 @@ class JsonStatTest {
                     "year": { "category": { "index": { "2022": 0, "2023": 1 } } } }, "value": [1.5, 2.5] } }
                 """;
         assertThat(lines(document(old).sheets().get(0)))
-                .containsExactly(
-                        "1 year|year label|value|status|unit", "2 2022|2022|1.5||", "3 2023|2023|2.5||");
+                .containsExactly("1 year|year label|value|status|unit", "2 2022|2022|1.5||", "3 2023|2023|2.5||");
     }
 
     @Test
@@ -85,8 +85,8 @@ class JsonStatTest {
         assertThat(finding(DATASET.formatted("[1, 2, 3, 1e999999999]", "{}")).found())
                 .isEqualTo("a JSON-stat file with a value of more than 60 digits");
         Path file = file(DATASET.formatted("[1, 2, 3, 4]", "{}"));
-        Finding tooLarge = Opened.findingOf(
-                DocumentReader.open(file, "data.json", ReadOptions.DEFAULT.withLimits(3, 1 << 20)));
+        Finding tooLarge =
+                Opened.findingOf(DocumentReader.open(file, "data.json", ReadOptions.DEFAULT.withLimits(3, 1 << 20)));
         assertThat(tooLarge.code()).isEqualTo(FindingCode.FILE_TOO_LARGE);
     }
 
