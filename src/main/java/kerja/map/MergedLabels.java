@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
-import kerja.read.Cell;
 import kerja.read.Merge;
 import kerja.read.Row;
 
@@ -23,7 +22,9 @@ final class MergedLabels {
         for (Merge merge : merges) {
             boolean covers = columns.stream().anyMatch(it -> merge.firstColumn() <= it && it <= merge.lastColumn());
             if (covers && merge.lastRow() > merge.firstRow()) {
-                byFirstRow.computeIfAbsent(merge.firstRow(), it -> new ArrayList<>()).add(merge);
+                byFirstRow
+                        .computeIfAbsent(merge.firstRow(), it -> new ArrayList<>())
+                        .add(merge);
             }
         }
     }

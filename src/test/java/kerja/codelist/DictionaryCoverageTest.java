@@ -61,12 +61,14 @@ class DictionaryCoverageTest {
 
     @Test
     void knowsMonthsAndQuartersInEveryLanguage() throws IOException {
-        for (Map.Entry<String, Integer> unit : Map.of("months", 12, "quarters", 4).entrySet()) {
-            Map<String, Set<String>> numbers = Files.readAllLines(Path.of("jobs/dictionaries/" + unit.getKey() + ".csv"))
-                    .stream()
-                    .skip(1)
-                    .map(it -> it.split(",", -1))
-                    .collect(Collectors.groupingBy(it -> it[0], Collectors.mapping(it -> it[3], Collectors.toSet())));
+        for (Map.Entry<String, Integer> unit :
+                Map.of("months", 12, "quarters", 4).entrySet()) {
+            Map<String, Set<String>> numbers =
+                    Files.readAllLines(Path.of("jobs/dictionaries/" + unit.getKey() + ".csv")).stream()
+                            .skip(1)
+                            .map(it -> it.split(",", -1))
+                            .collect(Collectors.groupingBy(
+                                    it -> it[0], Collectors.mapping(it -> it[3], Collectors.toSet())));
             for (String language : DictionaryFiles.LANGUAGES) {
                 assertThat(numbers.getOrDefault(language, Set.of()))
                         .as("%s in %s", unit.getKey(), language)
@@ -94,7 +96,10 @@ class DictionaryCoverageTest {
 
     private static List<String> numbered(String start, String ends) {
         String[] parts = ends.contains(" ") ? ends.split(" ", -1) : ends.split("", -1);
-        return Arrays.stream(parts).filter(it -> !it.isEmpty()).map(it -> start + it).toList();
+        return Arrays.stream(parts)
+                .filter(it -> !it.isEmpty())
+                .map(it -> start + it)
+                .toList();
     }
 
     private static boolean meansIt(Subdivision subdivision) {
