@@ -33,19 +33,23 @@ final class Said {
     /** What two places say together. */
     Said and(Said other) {
         Said both = new Said();
-        for (Said part : List.of(this, other)) {
-            both.codes.putAll(part.codes);
-            both.own.putAll(part.own);
-            both.kept.putAll(part.kept);
-            both.labels.putAll(part.labels);
-            both.periods.addAll(part.periods);
-            both.problems.addAll(part.problems);
-            if (part.kind != Meaning.Kind.FIGURES) {
-                both.kind = part.kind;
-            }
-        }
-        both.codes.putAll(both.own);
+        both.join(this);
+        both.join(other);
         return both;
+    }
+
+    /** Takes up what another place says, as {@link #and} does. */
+    void join(Said other) {
+        codes.putAll(other.codes);
+        own.putAll(other.own);
+        codes.putAll(own);
+        kept.putAll(other.kept);
+        labels.putAll(other.labels);
+        periods.addAll(other.periods);
+        problems.addAll(other.problems);
+        if (other.kind != Meaning.Kind.FIGURES) {
+            kind = other.kind;
+        }
     }
 
     /** What an inner level of the same axis says under this: its codes win, for it names the narrower thing. */

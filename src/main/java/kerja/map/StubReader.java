@@ -1,7 +1,6 @@
 package kerja.map;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,16 +25,27 @@ import org.jspecify.annotations.Nullable;
  * not loaded than loaded into the wrong place.
  */
 final class StubReader {
-    private final Map<Axis, Integer> columns;
-    private final List<Axis> axes;
+    /** A label column, and what its labels said last. */
+    private static final class Stub {
+        private final Axis axis;
+        private final int column;
+        private final TreeMap<Integer, Said> carried = new TreeMap<>();
+        private String lastText = "";
+
+        Stub(Axis axis, int column) {
+            this.axis = axis;
+            this.column = column;
+        }
+    }
+
+    private final List<Stub> stubs;
     private final MergedLabels merged;
     private final Place sheet;
-    private final Map<Axis, String> lastText = new HashMap<>();
-    private final Map<Axis, TreeMap<Integer, Said>> carried = new HashMap<>();
 
     StubReader(List<Axis> axes, Map<Axis, Integer> columns, List<Merge> merges, Place sheet) {
-        this.axes = axes.stream().filter(columns::containsKey).toList();
-        this.columns = columns;
+        this.stubs = axes.stream()
+                .flatMap(axis -> Optional.ofNullable(columns.get(axis)).stream().map(it -> new Stub(axis, it)))
+                .toList();
         this.merged = new MergedLabels(merges, Set.copyOf(columns.values()));
         this.sheet = sheet;
     }
@@ -57,33 +67,29 @@ final class StubReader {
      */
     Said read(Row row, boolean hasFigures, @Nullable Row next) {
         Said all = new Said();
-        for (Axis axis : axes) {
-            int column = columns.getOrDefault(axis, 0);
-            Label label = label(row, column);
+        for (Stub stub : stubs) {
+            Axis axis = stub.axis;
+            Label label = label(row, stub.column);
             String text = label.text().strip();
             if (axis.wrapped() && next != null && hasFigures) {
-                text = joined(axis, text, label(next, column).text());
+                text = joined(axis, text, label(next, stub.column).text());
             }
-            Place place = sheet.at(row.number(), column);
             if (text.isEmpty() && axis.fill()) {
-                text = lastText.getOrDefault(axis, "");
+                text = stub.lastText;
             }
             if (!text.isEmpty()) {
-                lastText.put(axis, text);
+                stub.lastText = text;
             }
-            all = all.and(
-                    axis.levels().size() == 1 ? single(axis, text, place) : carried(axis, label.with(text), place));
+            Place place = sheet.at(row.number(), stub.column);
+            all.join(axis.levels().size() == 1 ? Said.of(axis, text, place) : carried(stub, label.with(text), place));
         }
         return all;
     }
 
-    private Said single(Axis axis, String text, Place place) {
-        return Said.of(axis, text, place);
-    }
-
-    private Said carried(Axis axis, Label label, Place place) {
+    private Said carried(Stub stub, Label label, Place place) {
         String text = label.text();
-        TreeMap<Integer, Said> state = carried.computeIfAbsent(axis, it -> new TreeMap<>());
+        Axis axis = stub.axis;
+        TreeMap<Integer, Said> state = stub.carried;
         boolean known = text.isEmpty();
         for (int i = 0; i < axis.levels().size() && !known; i++) {
             Level level = axis.levels().get(i);

@@ -134,11 +134,18 @@ final class TableMapper {
                 tellHidden(row, cell);
                 ReportedValue value = value(at.at(row.number(), column), cell, said);
                 (said.codes.containsKey("attribute") ? attributes : values).add(value);
-            } else if (said.kind == Meaning.Kind.OUT_OF_SCOPE && !cell.isBlank()) {
+            } else if (said.kind == Meaning.Kind.OUT_OF_SCOPE && isFigure(cell)) {
                 outOfScope++;
             }
         });
         values.forEach(it -> ready.add(withAttributes(it, attributes)));
+    }
+
+    /** True for a number, however it is written; false for words that stand in a column of figures. */
+    private static boolean isFigure(Cell cell) {
+        return cell.number() != null
+                || (cell.text().codePoints().anyMatch(Character::isDigit)
+                        && cell.text().codePoints().noneMatch(Character::isLetter));
     }
 
     private ReportedValue value(Place place, Cell cell, Said said) {

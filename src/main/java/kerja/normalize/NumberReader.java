@@ -3,6 +3,8 @@ package kerja.normalize;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.Normalizer;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import kerja.feed.NumberStyle;
 import kerja.finding.Finding;
@@ -21,6 +23,8 @@ import kerja.read.Cell;
 final class NumberReader {
     private static final Pattern BLANKS = Pattern.compile("[\\s\\u00A0\\u202F\\u2007\\u2009]+");
     private static final Pattern SIGN = Pattern.compile("^[\\u2212\\u2012\\u2013\\uFE63\\uFF0D](?=[\\d.,])");
+
+    private static final Map<NumberStyle, Pattern> PATTERNS = new ConcurrentHashMap<>();
 
     private NumberReader() {}
 
@@ -84,11 +88,15 @@ final class NumberReader {
     }
 
     private static boolean isIn(NumberStyle style, String plain) {
+        return PATTERNS.computeIfAbsent(style, NumberReader::pattern).matcher(plain).matches();
+    }
+
+    private static Pattern pattern(NumberStyle style) {
         String decimal = Pattern.quote(String.valueOf(style.decimal()));
         String whole = style.grouping() == '\0'
                 ? "\\d+"
                 : "(?:\\d{1,3}(?:" + Pattern.quote(String.valueOf(style.grouping())) + "\\d{3})+|\\d+)";
-        return plain.matches("[+-]?(?:" + whole + "(?:" + decimal + "\\d*)?|" + decimal + "\\d+)");
+        return Pattern.compile("[+-]?(?:" + whole + "(?:" + decimal + "\\d*)?|" + decimal + "\\d+)");
     }
 
     private static String example(NumberStyle style) {
