@@ -36,9 +36,10 @@ final class AxisParser {
         return position.map(it -> new Axis(
                 it,
                 levels,
-                node.has("fill") ? node.get("fill").text().equals("true") : fillByDefault,
-                node.get("wrapped").isPresent() && node.get("wrapped").text().equals("true"),
+                node.has("fill") ? isTrue(node.get("fill")) : fillByDefault,
+                isTrue(node.get("wrapped")),
                 marks(node.get("marks")),
+                isTrue(node.get("optional")),
                 node.line()));
     }
 
@@ -70,11 +71,7 @@ final class AxisParser {
                 codes.put(key.replace('-', '_'), vocabulary.code(key, value));
             }
         });
-        return new FigureColumn(
-                node.get("header").texts(),
-                codes,
-                node.has("optional") && node.get("optional").text().equals("true"),
-                node.line());
+        return new FigureColumn(node.get("header").texts(), codes, isTrue(node.get("optional")), node.line());
     }
 
     /** Marks and what they say: a status word, or codes. */
@@ -115,6 +112,13 @@ final class AxisParser {
         keys.add("measure");
         keys.addAll(Vocabulary.codeKeys());
         return keys;
+    }
+
+    private static boolean isTrue(YamlNode node) {
+        if (node.isPresent() && !node.text().matches("true|false")) {
+            node.problem("\"" + node.text() + "\" is neither true nor false.", "Write true, or leave the key out.");
+        }
+        return node.isPresent() && node.text().equals("true");
     }
 
     private static boolean isHeaderRow(YamlNode header) {

@@ -69,6 +69,7 @@ final class TableParser {
                 figureColumns,
                 columnRange(node.get("figures")),
                 leftOut(node.get("leave-out")),
+                node.get("leave-out").get("headed").texts(),
                 conditions(node.get("when")),
                 missing(node.get("missing")),
                 number(node.get("number")),
@@ -125,7 +126,7 @@ final class TableParser {
     private static List<List<String>> boundLabels(List<Axis> axes, List<FigureColumn> figureColumns) {
         List<List<String>> labels = new ArrayList<>();
         for (Axis axis : axes) {
-            if (axis.position() instanceof Axis.StubHeader stub) {
+            if (axis.position() instanceof Axis.StubHeader stub && !axis.optional()) {
                 labels.add(stub.labels());
             }
         }
@@ -209,7 +210,7 @@ final class TableParser {
     private static Set<Integer> leftOut(YamlNode node) {
         Set<Integer> columns = new LinkedHashSet<>();
         if (node.isMap()) {
-            node.knownKeys(List.of("columns"));
+            node.knownKeys(List.of("columns", "headed"));
             node.get("columns").items().forEach(it -> columns.addAll(columns(it)));
         }
         return columns;

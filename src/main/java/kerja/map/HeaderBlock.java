@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import kerja.feed.Table;
 import kerja.feed.Wording;
 import kerja.read.Cell;
 import kerja.read.Merge;
@@ -86,6 +87,21 @@ record HeaderBlock(int firstRow, List<Map<Integer, String>> texts, List<Row> tit
             }
         }
         return columns;
+    }
+
+    /** By column: header texts that the feed binds nowhere and does not leave out. */
+    Map<Integer, String> unbound(Table table) {
+        Map<Integer, String> unbound = new TreeMap<>();
+        for (int column = 1; column <= width(); column++) {
+            String whole = whole(column);
+            int at = column;
+            boolean bound = table.boundHeadings().stream()
+                    .anyMatch(labels -> columnsShowing(labels).contains(at));
+            if (!whole.isEmpty() && !bound && !Wording.isOne(whole, table.leftOutHeadings())) {
+                unbound.put(column, whole);
+            }
+        }
+        return unbound;
     }
 
     /** The labels that are there, for a finding that says what is now. */
