@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import kerja.provenance.Place;
 import kerja.statistic.Dimension;
+import kerja.yaml.YamlNode;
 
 /** Reads one entry of {@code rows}, {@code columns} or {@code context}: where labels lie and what they say. */
 final class AxisParser {
@@ -36,7 +37,7 @@ final class AxisParser {
         return position.map(it -> new Axis(
                 it,
                 levels,
-                node.has("fill") ? isTrue(node.get("fill")) : fillByDefault,
+                node.has("fill") ? isTrue(node.get("fill")) : fillByDefault && isInHeader(it),
                 isTrue(node.get("wrapped")),
                 marks(node.get("marks")),
                 isTrue(node.get("optional")),
@@ -121,6 +122,10 @@ final class AxisParser {
         return node.isPresent() && node.text().equals("true");
     }
 
+    private static boolean isInHeader(Axis.Position position) {
+        return position instanceof Axis.HeaderRow || position instanceof Axis.WholeHeader;
+    }
+
     private static boolean isHeaderRow(YamlNode header) {
         return header.isText() && (header.text().equals("all") || header.text().matches("\\d{1,2}"));
     }
@@ -192,10 +197,7 @@ final class AxisParser {
     }
 
     private Optional<Level> level(YamlNode node) {
-        Level.Unknown unknown =
-                node.has("unknown") && node.get("unknown").text().equals("leave-out")
-                        ? Level.Unknown.LEFT_OUT
-                        : Level.Unknown.FINDING;
+        Level.Unknown unknown = unknown(node.get("unknown"));
         List<Level> levels = new ArrayList<>();
         node.entries().forEach((key, value) -> {
             if (key.equals("period")) {
@@ -216,6 +218,23 @@ final class AxisParser {
                     "List them under \"levels:\", outermost first.");
         }
         return levels.stream().findFirst();
+    }
+
+    private static Level.Unknown unknown(YamlNode node) {
+        if (!node.isPresent()) {
+            return Level.Unknown.FINDING;
+        }
+        return switch (node.text()) {
+            case "finding" -> Level.Unknown.FINDING;
+            case "leave-out" -> Level.Unknown.LEFT_OUT;
+            case "out-of-scope" -> Level.Unknown.OUT_OF_SCOPE;
+            default -> {
+                node.problem(
+                        "\"" + node.text() + "\" is nothing that can become of an unknown label.",
+                        "Write finding, leave-out or out-of-scope.");
+                yield Level.Unknown.FINDING;
+            }
+        };
     }
 
     private Level coded(String name, YamlNode value, Level.Unknown unknown) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import kerja.yaml.YamlNode;
 
 /**
  * The letters in which a feed says how an office writes periods.

@@ -75,7 +75,7 @@ final class StubCheck {
     private static boolean holds(Axis axis, List<Row> rows, int column) {
         List<String> labels = labels(rows, column);
         long known = labels.stream().filter(it -> understands(axis, it)).count();
-        boolean someSuffice = axis.levels().stream().anyMatch(it -> it.unknown() == Level.Unknown.LEFT_OUT);
+        boolean someSuffice = axis.levels().stream().anyMatch(it -> it.unknown() != Level.Unknown.FINDING);
         if (labels.isEmpty()) {
             return axis.optional() || understands(axis, "");
         }
