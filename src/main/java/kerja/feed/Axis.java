@@ -21,6 +21,17 @@ public record Axis(
         levels = List.copyOf(levels);
     }
 
+    /** True if some level understands a label, as far as looks tell. */
+    public boolean understands(String label) {
+        return levels.stream()
+                .anyMatch(it -> it.understands(marks.strip(it.part().of(label)).text()));
+    }
+
+    /** True if the labels must be known: not any text will do. */
+    public boolean isSelective() {
+        return levels.stream().noneMatch(it -> it.kind() == Level.Kind.TEXT || it.kind() == Level.Kind.KEPT);
+    }
+
     /** Where the labels of an axis lie. */
     public sealed interface Position {}
 

@@ -16,8 +16,7 @@ import java.util.Set;
  * @param axes labels beside, above and around the figures
  * @param figureColumns columns of figures bound by their header; empty if header axes say what columns hold
  * @param columnRange first and last column of figures, counted from 1; 0 where open
- * @param leftOutColumns columns never read
- * @param leftOutHeadings headings of columns never read, stars allowed
+ * @param leftOut columns never read
  * @param conditions labels that speak together
  * @param missing markers for "no figure", as shown
  * @param number how figures are written
@@ -34,8 +33,7 @@ public record Table(
         List<Axis> axes,
         List<FigureColumn> figureColumns,
         ColumnRange columnRange,
-        Set<Integer> leftOutColumns,
-        List<String> leftOutHeadings,
+        List<LeftOut> leftOut,
         List<Condition> conditions,
         Set<String> missing,
         NumberStyle number,
@@ -64,8 +62,7 @@ public record Table(
         until = List.copyOf(until);
         axes = List.copyOf(axes);
         figureColumns = List.copyOf(figureColumns);
-        leftOutColumns = Set.copyOf(leftOutColumns);
-        leftOutHeadings = List.copyOf(leftOutHeadings);
+        leftOut = List.copyOf(leftOut);
         conditions = List.copyOf(conditions);
         missing = Set.copyOf(missing);
         given = Map.copyOf(given);

@@ -70,7 +70,6 @@ final class TableParser {
                 figureColumns,
                 columnRange(node.get("figures")),
                 leftOut(node.get("leave-out")),
-                node.get("leave-out").get("headed").texts(),
                 conditions(node.get("when")),
                 missing(node.get("missing")),
                 number(node.get("number")),
@@ -139,8 +138,12 @@ final class TableParser {
         List<Condition> conditions = new ArrayList<>();
         for (YamlNode item : node.items()) {
             item.knownKeys(List.of("labels", "then"));
-            Map<String, String> labels = new LinkedHashMap<>();
-            item.get("labels").entries().forEach((name, label) -> labels.put(name, Wildcard.normalize(label.text())));
+            Map<String, List<String>> labels = new LinkedHashMap<>();
+            item.get("labels")
+                    .entries()
+                    .forEach((name, label) -> labels.put(
+                            name,
+                            label.texts().stream().map(Wildcard::normalize).toList()));
             if (labels.isEmpty() || !item.has("then")) {
                 item.problem(
                         "A condition needs labels and what follows.", "Write \"labels: { … }\" and \"then: { … }\".");
@@ -160,16 +163,24 @@ final class TableParser {
         if (!node.isPresent()) {
             return NumberStyle.POINT;
         }
-        node.knownKeys(List.of("decimal", "grouping"));
+        node.knownKeys(List.of("decimal", "grouping", "precision"));
+        if (node.has("precision") && !node.get("precision").text().equals("single")) {
+            node.get("precision")
+                    .problem(
+                            "\"" + node.get("precision").text() + "\" is no precision.",
+                            "Write single if a program left 10.8999996185 for 10.9; else leave the key out.");
+        }
         char decimal = node.has("decimal") ? first(node.get("decimal"), '.') : '.';
-        char grouping = node.has("grouping") ? first(node.get("grouping"), '\0') : '\0';
+        boolean saysSeparators = node.has("decimal") || node.has("grouping");
+        char otherwise = saysSeparators ? '\0' : NumberStyle.POINT.grouping();
+        char grouping = node.has("grouping") ? first(node.get("grouping"), '\0') : otherwise;
         if (decimal == grouping) {
             node.problem(
                     "Decimal and grouping separators are the same.",
                     "Write for example decimal: \",\" and grouping: \".\".");
             return NumberStyle.POINT;
         }
-        return new NumberStyle(decimal, grouping);
+        return new NumberStyle(decimal, grouping, node.has("precision"));
     }
 
     private static char first(YamlNode node, char otherwise) {
@@ -208,13 +219,36 @@ final class TableParser {
                 : new Table.ColumnRange(columns.get(0), columns.get(columns.size() - 1));
     }
 
-    private static Set<Integer> leftOut(YamlNode node) {
-        Set<Integer> columns = new LinkedHashSet<>();
-        if (node.isMap()) {
-            node.knownKeys(List.of("columns", "headed"));
-            node.get("columns").items().forEach(it -> columns.addAll(columns(it)));
+    private static List<LeftOut> leftOut(YamlNode node) {
+        List<LeftOut> leftOut = new ArrayList<>();
+        for (YamlNode item : node.items()) {
+            item.knownKeys(List.of("columns", "headed", "repeating"));
+            Set<Integer> columns = new LinkedHashSet<>();
+            item.get("columns").items().forEach(it -> columns.addAll(columns(it)));
+            if (columns.isEmpty() && !item.has("headed")) {
+                item.problem(
+                        "Nothing says what is left out.", "Write \"columns: T:AB\" or \"headed: Structure (%)*\".");
+            }
+            leftOut.add(new LeftOut(columns, item.get("headed").texts(), repeating(item, columns)));
         }
-        return columns;
+        return leftOut;
+    }
+
+    private static int repeating(YamlNode item, Set<Integer> columns) {
+        if (!item.has("repeating")) {
+            return 0;
+        }
+        List<Integer> others = columns(item.get("repeating"));
+        int distance =
+                others.isEmpty() || columns.isEmpty() ? 0 : columns.iterator().next() - others.get(0);
+        if (distance <= 0 || others.size() != columns.size()) {
+            item.get("repeating")
+                    .problem(
+                            "The columns do not repeat a block of the same width to the left of them.",
+                            "Write for example \"columns: T:AB\" and \"repeating: K:S\".");
+            return 0;
+        }
+        return distance;
     }
 
     private static List<Integer> columns(YamlNode node) {

@@ -40,7 +40,7 @@ record ColumnPlan(Map<Axis, Integer> stubs, Map<Integer, Said> figures, List<Fin
         for (FigureColumn column : table.figureColumns()) {
             for (int at : only(table, header, column.labels(), column.optional(), column.line(), sheet, drift)) {
                 Said said = new Said();
-                said.codes.putAll(column.codes());
+                said.add(column.says());
                 said.labels.put("column", header.whole(at));
                 figures.put(at, said);
             }

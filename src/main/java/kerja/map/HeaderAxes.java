@@ -14,7 +14,6 @@ import kerja.feed.Axis;
 import kerja.feed.Level;
 import kerja.feed.Meaning;
 import kerja.feed.Table;
-import kerja.feed.Wording;
 import kerja.finding.Finding;
 import kerja.provenance.Place;
 import kerja.read.Row;
@@ -79,11 +78,7 @@ final class HeaderAxes {
         int last = table.columnRange().last() == 0
                 ? Integer.MAX_VALUE
                 : table.columnRange().last();
-        columns.removeIf(it -> it < first
-                || it > last
-                || stubs.contains(it)
-                || table.leftOutColumns().contains(it)
-                || Wording.isOne(header.whole(it), table.leftOutHeadings()));
+        columns.removeIf(it -> it < first || it > last || stubs.contains(it) || header.isLeftOut(table, it));
         return columns;
     }
 
@@ -95,18 +90,21 @@ final class HeaderAxes {
             Axis axis = axes.get(i);
             String text = texts.get(i).getOrDefault(column, "").strip();
             said = said.and(Said.of(axis, text, sheet.at(rowOf(axis), column)));
-            understood &= said.kind != Meaning.Kind.FIGURES
-                    || axis.levels().get(0).understands(axis.marks().strip(text).text());
+            understood &= said.kind != Meaning.Kind.FIGURES || axis.understands(text);
+        }
+        if (said.kind == Meaning.Kind.OUT_OF_SCOPE) {
+            figures.put(column, said);
         }
         if (said.kind != Meaning.Kind.FIGURES) {
             return;
         }
-        if (understood) {
+        boolean isLeftOfLabels =
+                table.columnRange().first() == 0 && stubs.stream().anyMatch(it -> column < it);
+        boolean isCertain = !isLeftOfLabels || axes.stream().anyMatch(Axis::isSelective);
+        if (understood && isCertain) {
             figures.put(column, said);
             return;
         }
-        boolean isLeftOfLabels =
-                table.columnRange().first() == 0 && stubs.stream().anyMatch(it -> column < it);
         if (!isLeftOfLabels && holdsDigits(column)) {
             figures.put(column, said);
             unknown.put(column, header.whole(column));
@@ -123,7 +121,7 @@ final class HeaderAxes {
     private void findDrift() {
         Map<List<Object>, Integer> told = new HashMap<>();
         figures.forEach((column, said) -> {
-            if (unknown.containsKey(column)) {
+            if (unknown.containsKey(column) || said.kind != Meaning.Kind.FIGURES) {
                 return;
             }
             Integer before = told.putIfAbsent(says(said), column);
@@ -166,7 +164,7 @@ final class HeaderAxes {
         });
         Set<Meaning> seen = new HashSet<>();
         texts.get(axes.indexOf(axis)).values().forEach(text -> level.find(
-                        axis.marks().strip(text.strip()).text())
+                        axis.marks().strip(level.part().of(text)).text())
                 .ifPresent(seen::add));
         expected.keySet().removeAll(seen);
         expected.values()

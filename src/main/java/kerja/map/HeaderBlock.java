@@ -89,6 +89,13 @@ record HeaderBlock(int firstRow, List<Map<Integer, String>> texts, List<Row> tit
         return columns;
     }
 
+    /** True if the feed leaves a column out, by its place or by one of its headings. */
+    boolean isLeftOut(Table table, int column) {
+        return table.leftOut().stream()
+                .anyMatch(it -> it.has(column, whole(column))
+                        || texts.stream().anyMatch(row -> it.has(column, row.getOrDefault(column, ""))));
+    }
+
     /** By column: header texts that the feed binds nowhere and does not leave out. */
     Map<Integer, String> unbound(Table table) {
         Map<Integer, String> unbound = new TreeMap<>();
@@ -97,7 +104,7 @@ record HeaderBlock(int firstRow, List<Map<Integer, String>> texts, List<Row> tit
             int at = column;
             boolean bound = table.boundHeadings().stream()
                     .anyMatch(labels -> columnsShowing(labels).contains(at));
-            if (!whole.isEmpty() && !bound && !Wording.isOne(whole, table.leftOutHeadings())) {
+            if (!whole.isEmpty() && !bound && !isLeftOut(table, column)) {
                 unbound.put(column, whole);
             }
         }

@@ -101,9 +101,9 @@ final class HeaderFinder {
     private boolean isExpected(String text) {
         return header.labels().stream().anyMatch(it -> Wording.isOne(text, it))
                 || table.boundHeadings().stream().anyMatch(it -> Wording.isOne(text, it))
-                || table.axes().stream().filter(HeaderAxes::isOfHeader).anyMatch(axis -> axis.levels()
-                        .get(0)
-                        .understands(axis.marks().strip(text).text()));
+                || table.axes().stream()
+                        .filter(HeaderAxes::isOfHeader)
+                        .anyMatch(axis -> axis.isSelective() && axis.understands(text));
     }
 
     private int line(List<String> labels) {

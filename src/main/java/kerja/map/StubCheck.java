@@ -65,7 +65,7 @@ final class StubCheck {
 
     private static boolean isLabel(Table table, Axis axis, String text) {
         boolean isHeading = table.boundHeadings().stream().anyMatch(it -> Wording.isOne(text, it));
-        return !text.isBlank() && !isHeading && understands(axis, text);
+        return !text.isBlank() && !isHeading && axis.understands(text);
     }
 
     private static boolean isNumber(String text) {
@@ -74,17 +74,12 @@ final class StubCheck {
 
     private static boolean holds(Axis axis, List<Row> rows, int column) {
         List<String> labels = labels(rows, column);
-        long known = labels.stream().filter(it -> understands(axis, it)).count();
+        long known = labels.stream().filter(it -> axis.understands(it)).count();
         boolean someSuffice = axis.levels().stream().anyMatch(it -> it.unknown() != Level.Unknown.FINDING);
         if (labels.isEmpty()) {
-            return axis.optional() || understands(axis, "");
+            return axis.optional() || axis.understands("");
         }
         return someSuffice ? known > 0 : known * 2 >= labels.size();
-    }
-
-    private static boolean understands(Axis axis, String label) {
-        String text = axis.marks().strip(label).text();
-        return axis.levels().stream().anyMatch(it -> it.understands(text));
     }
 
     private static List<String> labels(List<Row> rows, int column) {
