@@ -74,7 +74,8 @@ public final class PeriodFormats {
             if (!unknown.isEmpty()) {
                 item.problem(
                         "\"" + unknown + "\" in the period format \"" + format + "\" means nothing.",
-                        "Known are yyyy, yy, BBBB, MMMM, MM, dd, Q, QQQQ, H and sdmx; put other text in single quotes.");
+                        "Known are yyyy, yy, BBBB, MMMM, MM, dd, Q, QQQQ, H and sdmx; put other text in single"
+                                + " quotes.");
             }
             formats.add(format);
         }

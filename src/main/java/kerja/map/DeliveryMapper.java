@@ -32,7 +32,7 @@ public final class DeliveryMapper {
         List<Reading> all = new ArrayList<>();
         for (Table table : feed.tables()) {
             for (Sheet sheet : choice.sheets(table)) {
-                all.add(new Reading(table, sheet));
+                Window.of(table, sheet).forEach(it -> all.add(new Reading(table, it)));
             }
         }
         this.readings = all.iterator();

@@ -102,11 +102,20 @@ final class SheetChoice {
 
     private boolean fitsOnly(Table table, Sheet sheet) throws IOException {
         for (Table other : tables) {
-            if (other.equals(table) == TableMapper.drifts(other, sheet)) {
+            if (other.equals(table) == drifts(other, sheet)) {
                 return false;
             }
         }
         return true;
+    }
+
+    private static boolean drifts(Table table, Sheet sheet) throws IOException {
+        for (Sheet window : Window.of(table, sheet)) {
+            if (TableMapper.drifts(table, window)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** True if the first rows show anything of a table's header. */

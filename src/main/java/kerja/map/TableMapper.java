@@ -33,6 +33,7 @@ final class TableMapper {
     private final Table table;
     private final Sheet sheet;
     private final Place at;
+    private final HeaderBlock header;
     private final Consumer<Finding> findings;
     private final RowCursor rows;
     private final Queue<ReportedValue> ready = new ArrayDeque<>();
@@ -52,12 +53,13 @@ final class TableMapper {
         this.findings = findings;
         this.rows = new RowCursor(sheet.rows());
         HeaderFinder finder = new HeaderFinder(table, sheet.merges(), at);
-        Optional<HeaderBlock> header = finder.find(rows);
-        this.plan = header.map(it -> ColumnPlan.of(table, it, sample(), at)).orElse(ColumnPlan.NONE);
-        List<Finding> drift = header.isPresent() ? plan.drift() : finder.drift();
+        Optional<HeaderBlock> found = finder.find(rows);
+        this.plan = found.map(it -> ColumnPlan.of(table, it, sample(), at)).orElse(ColumnPlan.NONE);
+        List<Finding> drift = found.isPresent() ? plan.drift() : finder.drift();
         drift.forEach(findings);
-        this.ended = header.isEmpty() || !drift.isEmpty();
-        HeaderBlock block = header.orElseGet(() -> HeaderBlock.of(0, 0, List.of(), List.of(), List.of()));
+        this.ended = found.isEmpty() || !drift.isEmpty();
+        HeaderBlock block = found.orElseGet(() -> HeaderBlock.of(0, 0, List.of(), List.of(), List.of()));
+        this.header = block;
         this.stubs = new StubReader(table.axes(), plan.stubs(), sheet.merges(), at);
         this.repeated = new RepeatedColumns(table.leftOut(), at);
         readContext(block, fileName);
@@ -109,7 +111,7 @@ final class TableMapper {
         }
         stubs.remember(row);
         Map<Integer, Cell> cells = row.cells().stream().collect(Collectors.toMap(Cell::column, it -> it, (a, b) -> a));
-        if (!begun && isNumberingOfColumns(row)) {
+        if (header.isRepeatedBy(row) || (!begun && isNumberingOfColumns(row))) {
             return;
         }
         boolean hasFigures = plan.figures().keySet().stream()
