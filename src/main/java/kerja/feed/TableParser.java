@@ -37,10 +37,12 @@ final class TableParser {
 
     private final Vocabulary vocabulary;
     private final AxisParser axisParser;
+    private final LevelParser levelParser;
 
     TableParser(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
         this.axisParser = new AxisParser(vocabulary);
+        this.levelParser = new LevelParser(vocabulary);
     }
 
     Table table(YamlNode node, Map<String, String> givenForAll) {
@@ -152,7 +154,7 @@ final class TableParser {
                 item.problem(
                         "A condition needs labels and what follows.", "Write \"labels: { … }\" and \"then: { … }\".");
             }
-            conditions.add(new Condition(labels, axisParser.meaning("measure", item.get("then"))));
+            conditions.add(new Condition(labels, levelParser.meaning("measure", item.get("then"))));
         }
         return conditions;
     }

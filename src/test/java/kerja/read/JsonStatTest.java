@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import kerja.finding.Finding;
 import kerja.finding.FindingCode;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,8 +25,12 @@ class JsonStatTest {
               "value": %s, "status": %s }
             """;
 
-    @TempDir
-    Path folder;
+    private Path folder = Path.of("");
+
+    @BeforeEach
+    void writesIntoAFolderOfItsOwn(@TempDir Path own) {
+        folder = own;
+    }
 
     @Test
     void givesARowAValue() throws IOException {
