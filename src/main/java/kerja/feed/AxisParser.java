@@ -187,5 +187,4 @@ final class AxisParser {
         node.problem("\"" + text + "\" is not a cell.", "Write it as in a spreadsheet: B3.");
         return Optional.empty();
     }
-
 }
