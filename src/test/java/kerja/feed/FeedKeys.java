@@ -18,6 +18,8 @@ import kerja.codelist.ReferenceData;
 public final class FeedKeys {
     private static final String UNHEARD_OF = "z".repeat(80);
     private static final String TABLE = "table: { columns: [ { header: 1, period: yyyy } ], %s }";
+    private static final String FIGURE_COLUMN =
+            "table: { columns: [ { header: x, sex: SEX_F, out-of-scope: y, WRONG: 1 } ] }";
     private static final Map<String, String> PARTS = new LinkedHashMap<>();
 
     static {
@@ -42,8 +44,9 @@ public final class FeedKeys {
         for (Map.Entry<String, String> part : PARTS.entrySet()) {
             keys.put(part.getKey(), known(part.getValue(), data));
         }
-        keys.get("axis")
-                .addAll(known("table: { columns: [ { header: x, sex: SEX_F, out-of-scope: y, WRONG: 1 } ] }", data));
+        Set<String> axis = known(PARTS.getOrDefault("axis", ""), data);
+        axis.addAll(known(FIGURE_COLUMN, data));
+        keys.put("axis", axis);
         return keys;
     }
 
