@@ -18,7 +18,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * <p>Shape: the delivery's figures under their numbers ({@code id > 0}), each series and period once; and where the
  * delivery has figures of an area, period and source, those that the warehouse knows from the same publication beside
  * them ({@code id < 0}). Every total of a dimension bears that dimension's total code, whichever classification it is
- * the total of; {@code context} stands for all dimensions that no rule looks across, and the period.
+ * the total of; {@code concept} is the same for indicators that are one measure in total; {@code context} stands for all dimensions that no rule looks across, and the period. A figure that is
+ * given twice so, in two breakdowns, is {@code counted} once.
  */
 final class CheckedFigures {
 
@@ -41,16 +42,29 @@ final class CheckedFigures {
             drop table if exists pg_temp.checked;
             create temp table checked (
                 id int primary key, sheet text, row_no int, column_no int, cell text, reported_text text, labels jsonb,
-                %s, place text, time_period text, period_start date, period_end date, obs_value numeric, step numeric,
-                obs_status text, attributes jsonb, series_key uuid, context uuid
+                %s, concept text, place text, time_period text, period_start date, period_end date, obs_value numeric, step numeric,
+                obs_status text, attributes jsonb, series_key uuid, context uuid, counted boolean default true
             ) on commit drop;
             """.formatted(Dimensions.list("%s text"));
 
+    private static final String COUNT_ONCE = """
+            update checked c set counted = false
+            from (
+                select id, row_number() over (partition by context, concept, %s order by id < 0, id) as n
+                from checked) again
+            where again.id = c.id and again.n > 1
+            """.formatted(TermGroups.BREAKDOWNS.stream()
+            .filter(it -> it != Dimension.INDICATOR)
+            .map(Dimension::column)
+            .collect(Collectors.joining(", ")));
+
     private final JdbcClient jdbc;
+    private final List<List<String>> families;
     private final Map<Dimension, List<String>> totals = new EnumMap<>(Dimension.class);
 
-    CheckedFigures(JdbcClient jdbc, CodeLists codeLists) {
+    CheckedFigures(JdbcClient jdbc, CodeLists codeLists, List<List<String>> families) {
         this.jdbc = jdbc;
+        this.families = List.copyOf(families);
         for (Dimension dimension : WITH_TOTALS) {
             totals.put(
                     dimension,
@@ -75,7 +89,7 @@ final class CheckedFigures {
                 where again = 1
                 """.formatted(Dimensions.list("f.%s")), deliveryId);
         if (staged >= LARGE) {
-            jdbc.sql("create index on checked (indicator)").update();
+            jdbc.sql("create index on checked (indicator); create index on checked (concept)").update();
             jdbc.sql("analyze checked").update();
         }
         insert("""
@@ -90,6 +104,18 @@ final class CheckedFigures {
                         select from checked c where c.series_key = s.series_key and c.time_period = o.time_period)
                     and %s in (select context from checked)
                 """.formatted(Dimensions.list("s.%s"), context("s", "o.time_period")), deliveryId);
+        jdbc.sql(COUNT_ONCE).update();
+    }
+
+    private String concept(Parameters parameters) {
+        StringBuilder concept = new StringBuilder("case");
+        for (List<String> family : families) {
+            concept.append(" when q.indicator in (")
+                    .append(parameters.add(family))
+                    .append(") then ")
+                    .append(parameters.text(family.get(0)));
+        }
+        return families.isEmpty() ? "q.indicator" : concept + " else q.indicator end";
     }
 
     private int insert(String figures, long deliveryId) {
@@ -107,11 +133,12 @@ final class CheckedFigures {
         return jdbc.sql("""
                         insert into checked
                         select q.id, q.sheet, q.row_no, q.column_no, q.cell, q.reported_text, q.labels, %s,
-                            case when q.area <> '_T' then q.area else q.ref_area end, q.time_period,
+                            %s, case when q.area <> '_T' then q.area else q.ref_area end, q.time_period,
                             warehouse.period_start(q.time_period, q.freq), warehouse.period_end(q.time_period, q.freq),
                             q.obs_value, q.step, q.obs_status, q.attributes, q.series_key, %s
                         from (%s) q
-                        """.formatted(String.join(", ", canonical), context("q", "q.time_period"), figures))
+                        """.formatted(
+                                String.join(", ", canonical), concept(parameters), context("q", "q.time_period"), figures))
                 .params(parameters.values())
                 .param("delivery", deliveryId)
                 .update();

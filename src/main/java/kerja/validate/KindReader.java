@@ -3,6 +3,7 @@ package kerja.validate;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,9 @@ final class KindReader {
     private static final Map<String, Set<String>> KINDS = Map.of(
             "identity", Set.of("total", "parts", "sums"),
             "rate", Set.of("rate", "numerator", "denominator", "per", "rates"),
+            "between", Set.of("over", "covers", "weight"),
+            "order", Set.of("orders"),
+            "parts", Set.of("over", "covers", "adds-to", "short-by"),
             "range", Set.of("bounds", "lowest", "highest", "indicators"),
             "sql", Set.of("select"));
 
@@ -41,6 +45,9 @@ final class KindReader {
                 Optional.of(new Identity(several(rule, "sums").map(this::sum).toList()));
             case "rate" ->
                 Optional.of(new Rate(several(rule, "rates").map(this::ratio).toList()));
+            case "between" -> between(rule);
+            case "order" -> Optional.of(order(rule));
+            case "parts" -> parts(rule);
             case "range" -> Optional.of(range(rule));
             case "sql" -> Optional.of(sql(rule));
             default -> {
@@ -92,6 +99,60 @@ final class KindReader {
                     "The figures are counted in different units: " + String.join(", ", units) + ".",
                     "Name indicators of one unit.");
         }
+    }
+
+    private Optional<Partitions> partitions(YamlNode rule) {
+        YamlNode over = rule.get("over");
+        boolean places = over.text().equals("place");
+        Optional<Dimension> dimension = places
+                ? Optional.of(Dimension.REF_AREA)
+                : Dimension.find(over.text()).filter(TermGroups.BREAKDOWNS::contains);
+        if (dimension.isEmpty()) {
+            List<String> known = TermGroups.BREAKDOWNS.stream()
+                    .map(it -> it.column().replace('_', '-'))
+                    .toList();
+            over.problem("\"" + over.text() + "\" is no breakdown.", YamlNode.didYouMean(over.text(), known));
+        }
+        CoverReader reader = new CoverReader(codes);
+        return dimension.map(it -> new Partitions(
+                places ? EnumSet.of(Dimension.REF_AREA, Dimension.AREA) : EnumSet.of(it),
+                reader.read(it, rule.get("covers"))));
+    }
+
+    private Optional<RuleKind> parts(YamlNode rule) {
+        return partitions(rule)
+                .map(it -> new Parts(
+                        it,
+                        decimal(rule.get("adds-to")),
+                        decimal(rule.get("short-by")).orElse(BigDecimal.ZERO)));
+    }
+
+    private Optional<RuleKind> between(YamlNode rule) {
+        YamlNode weight = rule.get("weight");
+        weight.knownKeys(List.of("part", "from", "to"));
+        Optional<Between.Weight> known = decimal(weight.get("from"))
+                .flatMap(from -> decimal(weight.get("to"))
+                        .map(to -> new Between.Weight(weight.get("part").text(), from, to)));
+        if (weight.isPresent() && known.isEmpty()) {
+            weight.problem("The weight is not complete.", "Write part, from and to, in percent.");
+        }
+        return partitions(rule).map(it -> new Between(it, known));
+    }
+
+    private Order order(YamlNode rule) {
+        List<Order.Pair> pairs = new ArrayList<>();
+        for (YamlNode chain : rule.get("orders").items()) {
+            List<Term> terms = codes.terms(chain);
+            requireOneUnit(terms, chain);
+            codes.requireAges(terms, chain);
+            if (terms.size() < 2) {
+                chain.problem("One figure is no order.", "Write two or more, the smallest first.");
+            }
+            for (int next = 1; next < terms.size(); next++) {
+                pairs.add(new Order.Pair(terms.get(next - 1), terms.get(next)));
+            }
+        }
+        return new Order(pairs);
     }
 
     private Range range(YamlNode rule) {

@@ -63,7 +63,7 @@ public final class Validator {
         this.jdbc = JdbcClient.create(database);
         this.rules = rules;
         this.clock = clock;
-        this.checked = new CheckedFigures(jdbc, rules.codeLists());
+        this.checked = new CheckedFigures(jdbc, rules.codeLists(), rules.families());
         new TransactionTemplate(new JdbcTransactionManager(database)).executeWithoutResult(status -> {
             requireRunnable();
             status.setRollbackOnly();
