@@ -20,11 +20,7 @@ import org.testcontainers.utility.DockerImageName;
  */
 public final class TestDatabase implements AutoCloseable {
     private static final AtomicInteger NUMBER = new AtomicInteger();
-
-    /** Of this process: an embedded server keeps what an earlier one, or one beside it, has made. */
-    private static final long PROCESS = ProcessHandle.current().pid();
-
-    private static final String TEMPLATE = "kerja_template_" + PROCESS;
+    private static final String TEMPLATE = "kerja_template";
 
     private static @Nullable Server server;
 
@@ -40,9 +36,8 @@ public final class TestDatabase implements AutoCloseable {
     public static synchronized TestDatabase create() {
         try {
             Server running = server();
-            String name = "test_" + PROCESS + "_" + NUMBER.incrementAndGet();
-            running.run("drop database if exists " + name);
-            running.run("create database " + name + " template " + TEMPLATE);
+            String name = "test_" + NUMBER.incrementAndGet();
+            running.runAfresh("create database " + name + " template " + TEMPLATE, name);
             return new TestDatabase(name, running.connect(name));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -71,8 +66,7 @@ public final class TestDatabase implements AutoCloseable {
         if (server == null) {
             Server started = container();
             server = started == null ? embedded() : started;
-            server.run("drop database if exists " + TEMPLATE);
-            server.run("create database " + TEMPLATE);
+            server.runAfresh("create database " + TEMPLATE, TEMPLATE);
             try (Database template = server.connect(TEMPLATE)) {
                 template.migrate();
             }
@@ -83,6 +77,12 @@ public final class TestDatabase implements AutoCloseable {
     private record Server(String host, String user, String password) {
         Database connect(String name) throws IOException {
             return Database.connect("postgresql://" + host + "/" + name, user, password);
+        }
+
+        /** The embedded server keeps its folder, and with it what an earlier run of the tests left. */
+        void runAfresh(String sql, String database) throws IOException {
+            run("drop database if exists " + database + " with (force)");
+            run(sql);
         }
 
         void run(String sql) throws IOException {
