@@ -86,8 +86,8 @@ record Between(Partitions partitions, Optional<Weight> weight) implements RuleKi
 
     @Override
     public String expected() {
-        return "concat('between ', " + Words.shown("round(c.lowest, 4)") + ", ' and ', " + Words.shown("round(c.highest, 4)")
-                + ", ' (', " + listed() + ", ')')";
+        return "concat('between ', " + Words.shown("round(c.lowest, 4)") + ", ' and ', "
+                + Words.shown("round(c.highest, 4)") + ", ' (', " + listed() + ", ')')";
     }
 
     private static String listed() {

@@ -60,7 +60,8 @@ final class CoverReader {
             String from = code.attributes().getOrDefault("age_from", "");
             String to = code.attributes().getOrDefault("age_to", String.valueOf(OLDEST));
             if (!without.contains(code.code()) && (code.total() || !from.isEmpty())) {
-                covered.put(code.code(), from.isEmpty() ? Set.of() : years(Integer.parseInt(from), Integer.parseInt(to)));
+                covered.put(
+                        code.code(), from.isEmpty() ? Set.of() : years(Integer.parseInt(from), Integer.parseInt(to)));
             }
         }
         return new Cover(List.copyOf(years(0, OLDEST)), covered, Set.of());
@@ -85,10 +86,14 @@ final class CoverReader {
             }
         }
         if (covered.isEmpty()) {
-            node.problem("No code of the list " + over.column() + " has a column " + column + ".", "Name a column of it.");
+            node.problem(
+                    "No code of the list " + over.column() + " has a column " + column + ".", "Name a column of it.");
         }
         also(over, node, covered);
-        return Cover.of(over.total(), covered, optional(node, covered.values().stream().flatMap(Set::stream).toList()));
+        return Cover.of(
+                over.total(),
+                covered,
+                optional(node, covered.values().stream().flatMap(Set::stream).toList()));
     }
 
     /** Divisions carry their section's letter in the column, and are narrower than it. */
@@ -102,7 +107,9 @@ final class CoverReader {
         for (String item : text.split("[,|]", -1)) {
             Matcher range = RANGE.matcher(item.strip());
             if (range.matches()) {
-                for (char piece = range.group(1).charAt(0); piece <= range.group(2).charAt(0); piece++) {
+                for (char piece = range.group(1).charAt(0);
+                        piece <= range.group(2).charAt(0);
+                        piece++) {
                     pieces.add(String.valueOf(piece));
                 }
             } else if (!item.isBlank()) {
@@ -116,8 +123,11 @@ final class CoverReader {
     private Cover tree(Dimension over, Collection<Code> all, YamlNode node) {
         List<String> roots = codes.codes(over, node.get("tree"));
         Map<String, List<String>> children = new LinkedHashMap<>();
+        List<String> without = codes.codes(over, node.get("without"));
         for (Code code : all) {
-            children.computeIfAbsent(code.parent(), it -> new ArrayList<>()).add(code.code());
+            if (!without.contains(code.code())) {
+                children.computeIfAbsent(code.parent(), it -> new ArrayList<>()).add(code.code());
+            }
         }
         Map<String, Set<String>> covered = new LinkedHashMap<>();
         for (String root : roots) {
@@ -126,7 +136,6 @@ final class CoverReader {
             }
         }
         also(over, node, covered);
-        codes.codes(over, node.get("without")).forEach(covered::remove);
         return Cover.of(over.total(), covered, optional(node, covered.keySet()));
     }
 
@@ -159,7 +168,8 @@ final class CoverReader {
         Set<String> optional = new HashSet<>();
         for (YamlNode item : node.get("optional").items()) {
             if (!known.contains(item.text())) {
-                item.problem("\"" + item.text() + "\" is no piece.", YamlNode.didYouMean(item.text(), new HashSet<>(known)));
+                item.problem(
+                        "\"" + item.text() + "\" is no piece.", YamlNode.didYouMean(item.text(), new HashSet<>(known)));
             }
             optional.add(item.text());
         }
@@ -181,15 +191,16 @@ final class CoverReader {
                         covered.computeIfAbsent(owner, it -> new LinkedHashMap<>())
                                 .put(place.code(), Set.of(place.code()));
                         if (place.isTemporary()) {
-                            optional.computeIfAbsent(owner, it -> new HashSet<>()).add(place.code());
+                            optional.computeIfAbsent(owner, it -> new HashSet<>())
+                                    .add(place.code());
                         }
                     }
                 }
             });
         }
         List<Cover> covers = new ArrayList<>();
-        covered.forEach((owner, codes) ->
-                covers.add(Cover.of(owner.whole(), codes, optional.getOrDefault(owner, Set.of()))));
+        covered.forEach(
+                (owner, codes) -> covers.add(Cover.of(owner.whole(), codes, optional.getOrDefault(owner, Set.of()))));
         return covers;
     }
 
@@ -216,7 +227,8 @@ final class CoverReader {
     private static void add(List<Place> places, Code code, String kind, String above, String within) {
         Set<String> wholes = new LinkedHashSet<>(List.of(above, within));
         wholes.removeAll(List.of("", code.code()));
-        boolean temporary = code.attributes().containsKey("valid_from") || code.attributes().containsKey("valid_to");
+        boolean temporary =
+                code.attributes().containsKey("valid_from") || code.attributes().containsKey("valid_to");
         places.add(new Place(code.code(), kind, wholes, temporary));
     }
 }

@@ -18,14 +18,18 @@ import kerja.yaml.YamlNode;
 final class KindReader {
 
     /** The kinds, with the keys that only their rules have. */
-    private static final Map<String, Set<String>> KINDS = Map.of(
-            "identity", Set.of("total", "parts", "sums"),
-            "rate", Set.of("rate", "numerator", "denominator", "per", "rates"),
-            "between", Set.of("over", "covers", "weight"),
-            "order", Set.of("orders"),
-            "parts", Set.of("over", "covers", "adds-to", "short-by"),
-            "range", Set.of("bounds", "lowest", "highest", "indicators"),
-            "sql", Set.of("select"));
+    private static final Map<String, Set<String>> KINDS = Map.ofEntries(
+            Map.entry("identity", Set.of("total", "parts", "sums")),
+            Map.entry("rate", Set.of("rate", "numerator", "denominator", "per", "rates")),
+            Map.entry("between", Set.of("over", "covers", "weight")),
+            Map.entry("copied", Set.of("at-least")),
+            Map.entry("gap", Set.of()),
+            Map.entry("growth", Set.of("percent", "points")),
+            Map.entry("order", Set.of("orders")),
+            Map.entry("parts", Set.of("over", "covers", "adds-to", "short-by")),
+            Map.entry("revision", Set.of("percent", "points")),
+            Map.entry("range", Set.of("bounds", "lowest", "highest", "indicators")),
+            Map.entry("sql", Set.of("select")));
 
     private final RuleCodes codes;
 
@@ -46,6 +50,14 @@ final class KindReader {
             case "rate" ->
                 Optional.of(new Rate(several(rule, "rates").map(this::ratio).toList()));
             case "between" -> between(rule);
+            case "copied" ->
+                Optional.of(new Copied(
+                        rule.get("at-least").isPresent()
+                                ? rule.get("at-least").number().orElse(1)
+                                : 10));
+            case "gap" -> Optional.of(new Gap());
+            case "growth" -> Optional.of(new Growth(change(rule)));
+            case "revision" -> Optional.of(new Revision(change(rule)));
             case "order" -> Optional.of(order(rule));
             case "parts" -> parts(rule);
             case "range" -> Optional.of(range(rule));
@@ -130,13 +142,20 @@ final class KindReader {
     private Optional<RuleKind> between(YamlNode rule) {
         YamlNode weight = rule.get("weight");
         weight.knownKeys(List.of("part", "from", "to"));
-        Optional<Between.Weight> known = decimal(weight.get("from"))
-                .flatMap(from -> decimal(weight.get("to"))
-                        .map(to -> new Between.Weight(weight.get("part").text(), from, to)));
+        Optional<Between.Weight> known = decimal(weight.get("from")).flatMap(from -> decimal(weight.get("to"))
+                .map(to -> new Between.Weight(weight.get("part").text(), from, to)));
         if (weight.isPresent() && known.isEmpty()) {
             weight.problem("The weight is not complete.", "Write part, from and to, in percent.");
         }
         return partitions(rule).map(it -> new Between(it, known));
+    }
+
+    private Change change(YamlNode rule) {
+        Optional<BigDecimal> percent = decimal(rule.get("percent"));
+        Optional<BigDecimal> points = decimal(rule.get("points"));
+        return percent.isEmpty() && points.isEmpty()
+                ? Change.withinAYear(codes.indicators())
+                : Change.of(codes.indicators(), percent, points);
     }
 
     private Order order(YamlNode rule) {

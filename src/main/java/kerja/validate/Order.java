@@ -31,7 +31,8 @@ record Order(List<Pair> pairs) implements RuleKind {
 
     @Override
     public String cases(String scope, Parameters parameters) {
-        return pairs.stream().map(it -> """
+        return pairs.stream()
+                .map(it -> """
                 select case when i1 > 0 then i1 else i2 end as carrier, terms, terms as stopped, i1 as small_id, i2 as large_id,
                     v1 as small, v2 as large, greatest(u1, u2) as step, v1 + v2 is not null as applicable
                 from (%s) g
@@ -51,7 +52,9 @@ record Order(List<Pair> pairs) implements RuleKind {
 
     @Override
     public String limitProblem(String limit) {
-        return limit.matches("\\d+(\\.\\d+)?") ? "" : "Write by how many of its last digits the smaller may exceed the larger.";
+        return limit.matches("\\d+(\\.\\d+)?")
+                ? ""
+                : "Write by how many of its last digits the smaller may exceed the larger.";
     }
 
     @Override

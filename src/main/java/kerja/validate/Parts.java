@@ -38,9 +38,7 @@ record Parts(Partitions partitions, Optional<BigDecimal> addsTo, BigDecimal shor
                     case when q.lacks then %1$s * %2$s / 100 else 0 end as lacking
                 from (%3$s) q
                 """.formatted(
-                        total,
-                        parameters.add(shortBy),
-                        partitions.select(scope, addsTo.isPresent(), columns, parameters));
+                total, parameters.add(shortBy), partitions.select(scope, addsTo.isPresent(), columns, parameters));
     }
 
     @Override

@@ -108,6 +108,12 @@ public final class Rules {
         }
     }
 
+    /** One of the rules alone. */
+    Rules only(String id) {
+        return new Rules(
+                codeLists, all.stream().filter(it -> it.id().equals(id)).toList(), families);
+    }
+
     List<Rule> all() {
         return all;
     }
