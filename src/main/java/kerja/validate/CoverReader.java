@@ -81,7 +81,7 @@ final class CoverReader {
         Map<String, Set<String>> covered = new LinkedHashMap<>();
         for (Code code : all) {
             String pieces = code.attributes().getOrDefault(column, "");
-            if (!pieces.isEmpty() && !code.total() && isOfWidth(code, column)) {
+            if (!pieces.isEmpty() && !code.total() && !isDivision(code)) {
                 covered.put(code.code(), pieces(pieces));
             }
         }
@@ -97,9 +97,8 @@ final class CoverReader {
     }
 
     /** Divisions carry their section's letter in the column, and are narrower than it. */
-    private static boolean isOfWidth(Code code, String column) {
-        return !code.attributes().getOrDefault("scheme", "").endsWith("division")
-                && !code.code().startsWith("EC2_");
+    private static boolean isDivision(Code code) {
+        return code.code().startsWith("EC2_");
     }
 
     private static Set<String> pieces(String text) {
