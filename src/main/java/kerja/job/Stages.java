@@ -3,6 +3,7 @@ package kerja.job;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import javax.sql.DataSource;
 import kerja.codelist.ReferenceData;
@@ -118,8 +119,13 @@ final class Stages {
     /** Loads what passed. */
     void load(Delivery delivery, long runId) {
         if (deliveries.require(delivery.id()).state() == DeliveryState.VALIDATED) {
-            loader.load(delivery.id(), runId, clock.instant());
+            loader.load(delivery.id(), runId, knownFrom(delivery));
         }
+    }
+
+    /** Now, unless a later delivery of the feed was loaded before this one, which must not become the newest by that. */
+    private Instant knownFrom(Delivery delivery) {
+        return deliveries.isOvertaken(delivery.id()) ? deliveries.receivedAt(delivery.id()) : clock.instant();
     }
 
     /** Tells the sender what became of the delivery. */
