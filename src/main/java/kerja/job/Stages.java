@@ -23,8 +23,11 @@ import kerja.load.DeliveryState;
 import kerja.load.FigureStaging;
 import kerja.load.Loader;
 import kerja.normalize.FigureNormalizer;
+import kerja.publish.Publisher;
 import kerja.read.Document;
 import kerja.read.DocumentReader;
+import kerja.report.DeliveryReports;
+import kerja.validate.Validator;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -39,7 +42,9 @@ final class Stages {
     private final ConflictCheck conflicts;
     private final Loader loader;
     private final FigureNormalizer normalizer;
-    private final Path outbox;
+    private final Validator validator;
+    private final DeliveryReports reports;
+    private final Publisher publisher;
     private final Intake intake;
     private final CodeListSync sync;
     private final Clock clock;
@@ -54,7 +59,9 @@ final class Stages {
         this.feeds = jobs.feeds();
         this.catalogue = jobs.catalogue();
         this.clock = clock;
-        this.outbox = settings.outbox();
+        this.validator = new Validator(database, jobs.rules(), catalogue, clock);
+        this.reports = new DeliveryReports(database, catalogue, settings.outbox(), clock);
+        this.publisher = new Publisher(database, transactions);
         this.archive = new Archive(settings.archive());
         this.sync = new CodeListSync(database, transactions, clock);
         this.staging = new FigureStaging(database, clock);
@@ -113,6 +120,7 @@ final class Stages {
             return;
         }
         conflicts.check(delivery.id(), runId, catalogue.severity(FindingCode.FIGURES_CONFLICT));
+        validator.validate(delivery.id(), runId);
         deliveries.change(delivery.id(), DeliveryState.VALIDATED);
     }
 
@@ -128,17 +136,24 @@ final class Stages {
         return deliveries.isOvertaken(delivery.id()) ? deliveries.receivedAt(delivery.id()) : clock.instant();
     }
 
-    /** Tells the sender what became of the delivery. */
-    Path report(Delivery delivery) {
+    /** Tells the sender what became of the delivery; returns the folder of the report. */
+    Path report(Delivery delivery) throws IOException {
+        Path report = reports.write(delivery.id(), archive.path(delivery.sha256()));
         deliveries.reported(delivery.id());
-        return outbox.resolve(delivery.sender());
+        return report;
     }
 
-    /** Checks what spans deliveries, after all of them are loaded. */
-    void across(long runId) {}
+    /** Checks what spans deliveries, after all of them are loaded, and tells the senders concerned. */
+    void across(long runId) throws IOException {
+        for (long deliveryId : validator.validateAcross(runId)) {
+            report(deliveries.require(deliveryId));
+        }
+    }
 
     /** Refreshes what follows from the figures. */
-    void publish(long runId) {}
+    void publish(long runId) {
+        publisher.publish(runId);
+    }
 
     private Feed feed(Delivery delivery) {
         return feeds.find(delivery.feed())

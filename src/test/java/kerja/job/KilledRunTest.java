@@ -68,7 +68,10 @@ class KilledRunTest {
     }
 
     private static long count(Nights nights, String table) {
-        return nights.sql().sql("select count(*) from " + table).query(Long.class).single();
+        return nights.sql()
+                .sql("select count(*) from " + table)
+                .query(Long.class)
+                .single();
     }
 
     private static Process start(Nights nights) throws IOException {
@@ -86,7 +89,7 @@ class KilledRunTest {
                 "--outbox",
                 nights.outbox.toString(),
                 "--home",
-                nights.archive.getParent().toString());
+                nights.home.toString());
         return builder.redirectErrorStream(true)
                 .redirectOutput(new File("target/killed-run.log"))
                 .start();

@@ -60,7 +60,7 @@ class NightlyTest {
     void revisesOnlyWhatChanged() throws IOException, SQLException {
         try (Nights nights = new Nights(folder).deliver("MYS", MALAYSIA)) {
             nights.run();
-            String restated = Files.readString(MALAYSIA).replaceFirst("(?m)^(2019-03[^,]*),[0-9.]+", "$1,15800.1");
+            String restated = Files.readString(MALAYSIA).replace("2019-03-01,15556.6,", "2019-03-01,15556.7,");
             assertThat(restated).isNotEqualTo(Files.readString(MALAYSIA));
 
             nights.deliver("MYS", "labour_force_monthly_2022.csv", restated.getBytes(UTF_8));
@@ -147,8 +147,8 @@ class NightlyTest {
     @Test
     void onlyOneRunWorksAtATime() throws IOException, SQLException {
         try (Nights nights = new Nights(folder).deliver("SGP", SINGAPORE);
-                RunLock other = RunLock.take(nights.database.database().dataSource())
-                        .orElseThrow()) {
+                RunLock other =
+                        RunLock.take(nights.database.database().dataSource()).orElseThrow()) {
             Nightly second = new Nightly(
                     nights.database.database().dataSource(),
                     JobsFolder.read(Path.of("jobs")),
@@ -166,8 +166,9 @@ class NightlyTest {
         try (Nights nights = new Nights(folder).deliver("SGP", SINGAPORE)) {
             nights.run();
             nights.sql()
-                    .sql("update batch.batch_job_execution set create_time = create_time - interval '100 days',"
-                            + " end_time = end_time - interval '100 days', last_updated = last_updated - interval '100 days'")
+                    .sql(
+                            "update batch.batch_job_execution set create_time = create_time - interval '100 days',"
+                                    + " end_time = end_time - interval '100 days', last_updated = last_updated - interval '100 days'")
                     .update();
 
             nights.run();
@@ -204,7 +205,8 @@ class NightlyTest {
                 end $$
                 """, sender)).update();
         nights.sql()
-                .sql("create trigger broken before insert on warehouse.observation for each row execute function broken()")
+                .sql(
+                        "create trigger broken before insert on warehouse.observation for each row execute function broken()")
                 .update();
     }
 
@@ -217,7 +219,10 @@ class NightlyTest {
     }
 
     private static List<String> codes(Nights nights) {
-        return nights.sql().sql("select code from intake.finding").query(String.class).list();
+        return nights.sql()
+                .sql("select code from intake.finding")
+                .query(String.class)
+                .list();
     }
 
     private static List<String> findingsWithoutARemedy(Nights nights) {

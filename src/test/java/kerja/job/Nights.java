@@ -13,12 +13,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class Nights implements AutoCloseable {
     private static final Path JOBS = Path.of("jobs");
 
+    final Path home;
     final Path inbox;
     final Path outbox;
     final Path archive;
     final TestDatabase database = TestDatabase.create();
 
     Nights(Path folder) throws IOException {
+        home = folder;
         inbox = Files.createDirectories(folder.resolve("inbox"));
         outbox = folder.resolve("outbox");
         archive = folder.resolve("archive");
