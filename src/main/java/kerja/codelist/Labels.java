@@ -38,6 +38,7 @@ public final class Labels {
     private static final Pattern NUMBER_IN_FRONT = Pattern.compile(
             "^(?:[0-9]{1,2}(?:\\.[0-9]{1,2})*[.)]?|[ivx]{1,5}[.)]|[a-z][.)]|\\([0-9a-z]{1,4}\\)) ?(?=\\p{L})");
     private static final int REMEMBERED = 20_000;
+    private static final int LONGEST_REMEMBERED = 300;
     private static final Map<String, String> NORMALIZED = new ConcurrentHashMap<>();
 
     private Labels() {}
@@ -52,7 +53,9 @@ public final class Labels {
         if (NORMALIZED.size() >= REMEMBERED) {
             NORMALIZED.clear(); // Long tables repeat a few labels; what is new in every row is not worth keeping.
         }
-        NORMALIZED.put(label, normalized);
+        if (label.length() <= LONGEST_REMEMBERED) {
+            NORMALIZED.put(label, normalized);
+        }
         return normalized;
     }
 
