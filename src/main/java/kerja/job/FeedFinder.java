@@ -43,6 +43,7 @@ final class FeedFinder {
                     Parsed.Unreadable::new);
         }
         Set<Feed> chosen = new LinkedHashSet<>();
+        Set<Feed> sure = new LinkedHashSet<>();
         for (ReadOptions options : candidates.stream().map(FeedFinder::options).collect(Collectors.toSet())) {
             Parsed<Document> opened = DocumentReader.open(file, fileName, options);
             if (opened instanceof Parsed.Unreadable<Document> unreadable) {
@@ -50,15 +51,19 @@ final class FeedFinder {
             }
             if (opened instanceof Parsed.Value<Document> value) {
                 try (Document document = value.value()) {
-                    chosen.addAll(FeedChoice.among(
-                            candidates.stream()
-                                    .filter(it -> options(it).equals(options))
-                                    .toList(),
-                            document));
+                    List<Feed> fitting = candidates.stream()
+                            .filter(it -> options(it).equals(options))
+                            .toList();
+                    for (Feed feed : FeedChoice.among(fitting, document)) {
+                        chosen.add(feed);
+                        if (FeedChoice.isSure(feed, document)) {
+                            sure.add(feed);
+                        }
+                    }
                 }
             }
         }
-        return only(chosen, sender, fileName);
+        return only(sure.isEmpty() ? chosen : sure, sender, fileName);
     }
 
     /** How a feed's deliveries are opened. */

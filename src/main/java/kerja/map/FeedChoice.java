@@ -28,6 +28,20 @@ public final class FeedChoice {
 
     /** The feeds that fit, the best first; several mean that the file is ambiguous. */
     public static List<Feed> among(List<Feed> candidates, Document document) throws IOException {
+        FeedChoice choice = of(document);
+        List<Feed> showing = candidates.stream()
+                .filter(it -> choice.showsAll(it.recognition().showing()))
+                .toList();
+        List<Feed> withHeader = showing.stream().filter(choice::showsHeader).toList();
+        return withHeader.isEmpty() ? showing : withHeader;
+    }
+
+    /** True if the document shows the header that the feed needs; another feed may fit it by its name alone. */
+    public static boolean isSure(Feed feed, Document document) throws IOException {
+        return of(document).showsHeader(feed);
+    }
+
+    private static FeedChoice of(Document document) throws IOException {
         FeedChoice choice = new FeedChoice();
         for (Sheet sheet : document.sheets()) {
             Iterator<Row> rows = sheet.rows();
@@ -38,11 +52,7 @@ public final class FeedChoice {
                         .forEach(choice.shown::add);
             }
         }
-        List<Feed> showing = candidates.stream()
-                .filter(it -> choice.showsAll(it.recognition().showing()))
-                .toList();
-        List<Feed> withHeader = showing.stream().filter(choice::showsHeader).toList();
-        return withHeader.isEmpty() ? showing : withHeader;
+        return choice;
     }
 
     private boolean showsAll(List<String> texts) {
