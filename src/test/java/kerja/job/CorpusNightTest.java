@@ -46,7 +46,8 @@ class CorpusNightTest {
             try (var files = Files.walk(CORPUS, 2)) {
                 for (Path file : files.filter(it -> CORPUS.relativize(it).getNameCount() == 2)
                         .toList()) {
-                    String sender = CORPUS.relativize(file).getName(0).toString().toUpperCase(Locale.ROOT);
+                    String sender =
+                            CORPUS.relativize(file).getName(0).toString().toUpperCase(Locale.ROOT);
                     nights.deliver(sender, file);
                 }
             }
@@ -54,10 +55,10 @@ class CorpusNightTest {
             Nightly.Outcome outcome = nights.run();
 
             assertThat(outcome.failures()).isEmpty();
-            assertThat(outcome.deliveries()).hasSizeGreaterThanOrEqualTo(39).allSatisfy(it -> assertThat(it.counts()
-                            .addUp())
-                    .as(it.name())
-                    .isTrue());
+            assertThat(outcome.deliveries())
+                    .hasSizeGreaterThanOrEqualTo(39)
+                    .allSatisfy(
+                            it -> assertThat(it.counts().addUp()).as(it.name()).isTrue());
             print(outcome);
             assertThat(broken(nights)).isEmpty();
         }
@@ -77,8 +78,8 @@ class CorpusNightTest {
                 if (row.getField("certain").equals("yes")) {
                     String difference = difference(nights, row);
                     if (!difference.isEmpty()) {
-                        broken.add(row.getField("file") + " " + row.getField("sheet") + "!" + row.getField("cell")
-                                + " " + row.getField("reported_text") + ": " + difference);
+                        broken.add(row.getField("file") + " " + row.getField("sheet") + "!" + row.getField("cell") + " "
+                                + row.getField("reported_text") + ": " + difference);
                     }
                 }
             }
@@ -88,7 +89,8 @@ class CorpusNightTest {
 
     private static String difference(Nights nights, NamedCsvRecord expected) {
         String file = expected.getField("file");
-        List<Map<String, Object>> found = nights.sql().sql("""
+        List<Map<String, Object>> found = nights.sql()
+                .sql("""
                 select o.*, h.sheet as at_sheet from stat.observation_history o
                 join stat.delivery d using (delivery)
                 cross join lateral (select coalesce(o.sheet, '') as sheet) h
@@ -109,13 +111,37 @@ class CorpusNightTest {
         for (String column : COLUMNS) {
             String wanted = expected.getField(column);
             String total = Dimension.find(column).orElseThrow().total();
-            compare(different, column, wanted.isEmpty() ? total : wanted, found.get(0).get(column));
+            compare(
+                    different,
+                    column,
+                    wanted.isEmpty() ? total : wanted,
+                    found.get(0).get(column));
         }
-        compare(different, "ref_area", expected.getField("ref_area"), found.get(0).get("ref_area"));
-        compare(different, "time_period", expected.getField("time_period"), found.get(0).get("time_period"));
-        compare(different, "unit_measure", expected.getField("unit_measure"), found.get(0).get("unit_measure"));
-        compare(different, "unit_mult", expected.getField("unit_mult"), found.get(0).get("unit_mult"));
-        compare(different, "obs_status", expected.getField("obs_status"), found.get(0).get("obs_status"));
+        compare(
+                different,
+                "ref_area",
+                expected.getField("ref_area"),
+                found.get(0).get("ref_area"));
+        compare(
+                different,
+                "time_period",
+                expected.getField("time_period"),
+                found.get(0).get("time_period"));
+        compare(
+                different,
+                "unit_measure",
+                expected.getField("unit_measure"),
+                found.get(0).get("unit_measure"));
+        compare(
+                different,
+                "unit_mult",
+                expected.getField("unit_mult"),
+                found.get(0).get("unit_mult"));
+        compare(
+                different,
+                "obs_status",
+                expected.getField("obs_status"),
+                found.get(0).get("obs_status"));
         BigDecimal wanted = new BigDecimal(expected.getField("obs_value"));
         BigDecimal value = (BigDecimal) found.get(0).get("obs_value");
         if (value == null || value.subtract(wanted).abs().compareTo(wanted.abs().multiply(TOLERANCE)) > 0) {
@@ -126,7 +152,8 @@ class CorpusNightTest {
 
     private static String held(Nights nights, NamedCsvRecord expected) {
         String file = expected.getField("file");
-        return nights.sql().sql("""
+        return nights.sql()
+                .sql("""
                 select coalesce(string_agg(f.state || ' ' || coalesce(n.rule, n.code, '') || ': ' || coalesce(n.message, ''), '; '), 'not read')
                 from intake.figure f join intake.delivery d using (delivery_id)
                 left join intake.finding n using (delivery_id, figure_no)
