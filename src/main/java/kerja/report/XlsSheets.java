@@ -133,7 +133,7 @@ final class XlsSheets {
 
         @Override
         public SheetOutput number(Look look, long number) {
-            cell(look).setCellValue(number);
+            cell(look).setCellValue((double) number);
             return this;
         }
 

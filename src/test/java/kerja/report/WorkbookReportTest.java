@@ -149,7 +149,7 @@ class WorkbookReportTest {
     @Test
     void returnsACsvAsAWorkbookOfTexts() throws IOException {
         String csv = "state,2024\n=cmd|'/c calc'!A1,+1\n@sum,\"007\"\nJohor,1/2\n";
-        try (ReportedDelivery delivery = ReportedDelivery.of(folder, "MYS", "lfs.csv", csv)
+        try (ReportedDelivery delivery = ReportedDelivery.of(folder, "SGP", "lfs.csv", csv)
                         .finding(FindingCode.LABEL_UNKNOWN, null, 2, 1, "=cmd|'/c calc'!A1", "the name of a state");
                 Workbook marked = markedCopy(delivery)) {
             Sheet rows = marked.getSheet("lfs");
@@ -176,7 +176,7 @@ class WorkbookReportTest {
             workbook.setVBAProject(new java.io.ByteArrayInputStream(new byte[] {1, 2, 3}));
             withMacros = bytes(workbook);
         }
-        try (ReportedDelivery delivery = ReportedDelivery.of(folder, "MYS", "lfs.xlsm", withMacros)
+        try (ReportedDelivery delivery = ReportedDelivery.of(folder, "SGP", "lfs.xlsm", withMacros)
                         .finding(FindingCode.LABEL_UNKNOWN, SHEET, 1, 1, "x", "y");
                 XSSFWorkbook marked = (XSSFWorkbook) markedCopy(delivery)) {
             assertThat(marked.isMacroEnabled()).isFalse();
@@ -187,7 +187,7 @@ class WorkbookReportTest {
 
     @Test
     void givesNoWorkbookWhereNothingIsToBeMarked() throws IOException {
-        try (ReportedDelivery delivery = ReportedDelivery.of(folder, "MYS", "lfs.csv", "a,b\n1,2\n");
+        try (ReportedDelivery delivery = ReportedDelivery.of(folder, "SGP", "lfs.csv", "a,b\n1,2\n");
                 Stream<Path> files = Files.list(delivery.reported())) {
             assertThat(files.map(file -> file.getFileName().toString()))
                     .containsExactlyInAnyOrder("report.html", "report.json");
@@ -195,7 +195,7 @@ class WorkbookReportTest {
     }
 
     private ReportedDelivery delivered(String kind, byte[] content) throws IOException {
-        return ReportedDelivery.of(folder, "MYS", "lfs." + kind, content)
+        return ReportedDelivery.of(folder, "SGP", "lfs." + kind, content)
                 .finding(FindingCode.NUMBER_UNREADABLE, SHEET, 4, 3, "12,4o5", "a number");
     }
 
