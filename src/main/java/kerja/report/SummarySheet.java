@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import kerja.finding.Severity;
+import kerja.read.Sheet;
 import kerja.report.xlsx.AddedSheet;
 import kerja.report.xlsx.Look;
 import kerja.report.xlsx.SheetOutput;
@@ -16,9 +17,6 @@ import kerja.report.xlsx.SheetOutput;
  * link to its cell.
  */
 final class SummarySheet {
-
-    /** Name of the first sheet; reading passes over sheets of this name when a marked workbook is sent back. */
-    static final String NAME = "Kerja report";
 
     private static final List<Integer> WIDTHS = List.of(18, 46, 10, 24, 32, 40, 64);
     private static final int CAUSES = 200;
@@ -41,14 +39,14 @@ final class SummarySheet {
 
     List<AddedSheet> sheets() {
         List<AddedSheet> sheets = new ArrayList<>();
-        sheets.add(new AddedSheet(NAME, WIDTHS, sheet -> {
+        sheets.add(new AddedSheet(Sheet.REPORT, WIDTHS, sheet -> {
             figures(sheet);
             causes(sheet);
             findings(sheet, 0);
         }));
         for (int from = rowsOnASheet; from < report.findings(); from += rowsOnASheet) {
             int first = from;
-            sheets.add(new AddedSheet(NAME, WIDTHS, sheet -> findings(sheet, first)));
+            sheets.add(new AddedSheet(Sheet.REPORT, WIDTHS, sheet -> findings(sheet, first)));
         }
         return sheets;
     }

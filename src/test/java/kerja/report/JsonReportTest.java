@@ -32,7 +32,13 @@ class JsonReportTest {
                 .counted(10, 1, 2, 3, 4)
                 .ended(DeliveryState.HELD);
         for (FindingCode code : FindingCode.values()) {
-            added.finding(code, code.ordinal() % 2 == 0 ? null : "ตาราง", code.ordinal(), code.ordinal() % 3, "<\u0001\"", "x");
+            added.finding(
+                    code,
+                    code.ordinal() % 2 == 0 ? null : "ตาราง",
+                    code.ordinal(),
+                    code.ordinal() % 3,
+                    "<\u0001\"",
+                    "x");
         }
         try (ReportedDelivery delivery = added.finding(FindingCode.UNUSUAL, "range-rate", null, 1, 1, "1", "2")) {
             String json = delivery.json();
@@ -55,8 +61,10 @@ class JsonReportTest {
     void saysEventRuleDataAndValueAsTheEssDoes() throws IOException {
         try (ReportedDelivery delivery = ReportedDelivery.of(folder, "THA", "lfs.csv", "a,b\n1,2\n")
                 .finding(FindingCode.FEED_UNKNOWN, null, 2, 2, "2", "3")) {
-            JsonNode validation =
-                    JsonMapper.shared().readTree(delivery.json()).get("validations").get(0);
+            JsonNode validation = JsonMapper.shared()
+                    .readTree(delivery.json())
+                    .get("validations")
+                    .get(0);
 
             assertThat(validation.get("event").get("time").asString()).isEqualTo("2026-03-05T18:30:00Z");
             assertThat(validation.get("rule").get("severity").asString()).isEqualTo("error");

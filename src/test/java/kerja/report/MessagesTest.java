@@ -31,7 +31,8 @@ class MessagesTest {
         }
 
         assertThat(new TreeSet<>(Messages.in(language).stringPropertyNames())).isEqualTo(wanted);
-        assertThat(Messages.in(language).values()).noneMatch(text -> text.toString().isBlank());
+        assertThat(Messages.in(language).values())
+                .noneMatch(text -> text.toString().isBlank());
     }
 
     @ParameterizedTest
@@ -45,22 +46,36 @@ class MessagesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"th,Thai", "km,Khmer", "lo,Lao", "my,Myanmar", "vi,Latin", "id,Latin", "ms,Latin", "fil,Latin", "pt,Latin"})
+    @CsvSource({
+        "th,Thai",
+        "km,Khmer",
+        "lo,Lao",
+        "my,Myanmar",
+        "vi,Latin",
+        "id,Latin",
+        "ms,Latin",
+        "fil,Latin",
+        "pt,Latin"
+    })
     void writesEachLanguageInItsScript(String language, String script) {
         Pattern foreign = Pattern.compile("[\\p{L}&&[^\\p{IsLatin}]&&[^\\p{Is" + script + "}]]");
-        Messages.in(language).forEach((key, text) -> assertThat(foreign.matcher(text.toString()).results().map(it -> it.group()))
+        Messages.in(language).forEach((key, text) -> assertThat(
+                        foreign.matcher(text.toString()).results().map(it -> it.group()))
                 .as("%s in %s", key, language)
                 .isEmpty());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"BRN", "IDN", "KHM", "LAO", "MMR", "MYS", "PHL", "SGP", "THA", "TLS", "VNM", "INTL", "unknown"})
+    @ValueSource(
+            strings = {"BRN", "IDN", "KHM", "LAO", "MMR", "MYS", "PHL", "SGP", "THA", "TLS", "VNM", "INTL", "unknown"})
     void rendersEveryFindingForEverySender(String sender) throws IOException {
         Words words = wordsFor(sender);
         for (FindingCode code : FindingCode.values()) {
             assertThat(words.title(code).local()).isNotBlank();
-            assertThat(words.means(code).isBilingual()).isEqualTo(!words.reader().isEnglish());
-            assertThat(words.mend(code).english()).isEqualTo(catalogue().text(code).mend());
+            assertThat(words.means(code).isBilingual())
+                    .isEqualTo(!words.reader().isEnglish());
+            assertThat(words.mend(code).english())
+                    .isEqualTo(catalogue().text(code).mend());
         }
     }
 
@@ -78,13 +93,16 @@ class MessagesTest {
     @Test
     void countsOneAndManyInTheEnglishWay() throws IOException {
         assertThat(wordsFor("SGP").say("first.count", "findings", 1).english()).isEqualTo("one finding");
-        assertThat(wordsFor("SGP").say("first.count", "findings", 214).english()).isEqualTo("214 findings");
+        assertThat(wordsFor("SGP").say("first.count", "findings", 214).english())
+                .isEqualTo("214 findings");
     }
 
     @Test
     void keepsTheCatalogueInUtf8() throws IOException {
         try (var in = Objects.requireNonNull(Messages.class.getResourceAsStream("messages_th.properties"))) {
-            assertThat(new String(in.readAllBytes(), StandardCharsets.UTF_8)).contains("พักไว้").doesNotContain("\\u0E");
+            assertThat(new String(in.readAllBytes(), StandardCharsets.UTF_8))
+                    .contains("พักไว้")
+                    .doesNotContain("\\u0E");
         }
     }
 

@@ -11,6 +11,10 @@ import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.ZipFile;
 import kerja.finding.FindingCode;
+import kerja.finding.Parsed;
+import kerja.read.Document;
+import kerja.read.DocumentReader;
+import kerja.read.ReadOptions;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
@@ -128,6 +132,19 @@ class WorkbookReportTest {
             assertThat(summary.getSheetName()).isEqualTo("Kerja report");
             assertThat(marked.getSheetAt(1).isSelected()).isFalse();
             assertThat(links).contains("'Table 1 & 2'!C4");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"xlsx", "xls"})
+    void isReadLikeTheDeliveredFileWhenItIsSentBack(String kind) throws IOException {
+        try (ReportedDelivery delivery = delivered(kind, workbook(kind))) {
+            Parsed<Document> opened = DocumentReader.open(markedFile(delivery), "lfs." + kind, ReadOptions.DEFAULT);
+            try (Document document = ((Parsed.Value<Document>) opened).value()) {
+                assertThat(document.sheets())
+                        .extracting(sheet -> sheet.position() + " " + sheet.name())
+                        .containsExactly("1 " + SHEET, "2 Notes");
+            }
         }
     }
 
