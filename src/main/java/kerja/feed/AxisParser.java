@@ -16,7 +16,7 @@ import kerja.yaml.YamlNode;
 /** Reads one entry of {@code rows}, {@code columns} or {@code context}: where labels lie and what they say. */
 final class AxisParser {
     private static final List<String> POSITION_KEYS =
-            List.of("column", "header", "cell", "title", "sheet-name", "file-name");
+            List.of("column", "header", "band", "cell", "title", "sheet-name", "file-name");
     private static final Pattern INDENT = Pattern.compile("(\\d{1,3})( *- *(\\d{0,3}))?");
     private static final List<String> OPTION_KEYS = List.of(
             "fill",
@@ -128,6 +128,7 @@ final class AxisParser {
         keys.addAll(OPTION_KEYS);
         keys.add("period");
         keys.add("measure");
+        keys.add(Level.CLASSIFICATION);
         keys.addAll(Vocabulary.codeKeys());
         return keys;
     }
@@ -152,6 +153,9 @@ final class AxisParser {
             return isHeaderRow(header)
                     ? header.number().map(Axis.HeaderRow::new)
                     : Optional.of(new Axis.StubHeader(header.texts()));
+        }
+        if (node.has("band")) {
+            return Optional.of(new Axis.Band());
         }
         if (node.has("cell")) {
             return cell(node.get("cell"));
@@ -228,7 +232,7 @@ final class AxisParser {
     }
 
     private static boolean isCoded(String key) {
-        return List.of("measure", "unit", "obs-status", "attribute").contains(key)
+        return List.of("measure", "unit", "obs-status", "attribute", Level.CLASSIFICATION).contains(key)
                 || Dimension.find(key).isPresent();
     }
 

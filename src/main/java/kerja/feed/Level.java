@@ -4,15 +4,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import kerja.codelist.CodeLists;
 import kerja.codelist.Dictionary;
 import kerja.codelist.Labels;
+import kerja.statistic.Dimension;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One kind of thing that the labels of an axis say: the sex, the place, the period, or what is measured.
  *
- * <p>A label is looked up in the feed's own entries first, then in the shared dictionaries, in the order given.
+ * <p>A label is looked up in the feed's own entries first, then in the shared dictionaries, in the order given. An entry
+ * that is nothing but a star is for whatever is left.
  *
  * @param name the dimension, {@code period}, {@code unit}, {@code measure}, or the feed's own word for a raw label
  * @param kind how its labels are understood
@@ -34,6 +37,11 @@ public record Level(
         Unknown unknown,
         Looks looks,
         Part part) {
+
+    /** Name of a level whose labels are of any dimension: the code or the dictionary says which. */
+    static final String CLASSIFICATION = "classification";
+
+    private static final String REST = "*";
 
     /** How a level's labels are understood. */
     public enum Kind {
@@ -75,12 +83,13 @@ public record Level(
             return Optional.of(own);
         }
         for (Map.Entry<String, Meaning> entry : entries.entrySet()) {
-            if (entry.getKey().indexOf('*') >= 0 && Wildcard.matches(entry.getKey(), wanted)) {
+            if (entry.getKey().indexOf('*') >= 0 && !entry.getKey().equals(REST) && Wildcard.matches(entry.getKey(), wanted)) {
                 return Optional.of(entry.getValue());
             }
         }
-        if (codeLists != null && codeLists.has(name, label.strip())) {
-            return Optional.of(Meaning.of(Map.of(name, label.strip())));
+        Optional<Meaning> code = code(label.strip());
+        if (code.isPresent()) {
+            return code;
         }
         for (Dictionary dictionary : dictionaries) {
             Optional<Map<String, String>> codes = dictionary.find(label);
@@ -88,7 +97,18 @@ public record Level(
                 return codes.map(Meaning::of);
             }
         }
-        return Optional.empty();
+        return Optional.ofNullable(entries.get(REST));
+    }
+
+    /** A label that is a code itself: of the level's list or, where the level is of any classification, of any list. */
+    private Optional<Meaning> code(String label) {
+        CodeLists lists = codeLists;
+        if (lists == null) {
+            return Optional.empty();
+        }
+        Stream<String> names =
+                name.equals(CLASSIFICATION) ? Stream.of(Dimension.values()).map(Dimension::column) : Stream.of(name);
+        return names.filter(it -> lists.has(it, label)).findFirst().map(it -> Meaning.of(Map.of(it, label)));
     }
 
     /** Known labels nearest to an unknown one, for the finding that reports it. */

@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  * not loaded than loaded into the wrong place.
  */
 final class StubReader {
+    /** Stands for the column of labels that lie in no column. */
+    static final int NO_COLUMN = 0;
+
     private final Map<Axis, Integer> columns;
     private final List<Axis> axes;
     private final List<Merge> merges;
@@ -57,7 +60,11 @@ final class StubReader {
     Said read(Row row, boolean hasFigures, @Nullable Row next) {
         Said all = new Said();
         for (Axis axis : axes) {
-            int column = columns.getOrDefault(axis, 0);
+            if (axis.position() instanceof Axis.Band) {
+                all = all.and(band(axis, row));
+                continue;
+            }
+            int column = columns.getOrDefault(axis, NO_COLUMN);
             Label label = label(row, column);
             String text = label.text().strip();
             if (axis.wrapped() && next != null && hasFigures) {
@@ -74,6 +81,34 @@ final class StubReader {
                     axis.levels().size() == 1 ? single(axis, text, place) : carried(axis, label.with(text), place));
         }
         return all;
+    }
+
+    /** True for a row that is nothing but a text over the figures, or one that an axis of such texts knows. */
+    boolean isBand(Row row) {
+        List<Axis> bands =
+                axes.stream().filter(it -> it.position() instanceof Axis.Band).toList();
+        List<Cell> filled = row.cells().stream().filter(it -> !it.isBlank()).toList();
+        if (bands.isEmpty() || filled.size() != 1) {
+            return false;
+        }
+        Cell only = filled.get(0);
+        boolean isText = only.number() == null
+                && only.text().codePoints().anyMatch(it -> Character.isLetter(it) || it == '%');
+        boolean isKnown = bands.stream()
+                .flatMap(it -> it.levels().stream())
+                .anyMatch(it -> it.find(it.part().of(only.text())).isPresent());
+        return isText && (isKnown || !columns.containsValue(only.column()));
+    }
+
+    private Said band(Axis axis, Row row) {
+        Label label = Label.NONE;
+        int column = NO_COLUMN;
+        if (isBand(row)) {
+            Cell only = row.cells().stream().filter(it -> !it.isBlank()).findFirst().orElseThrow();
+            label = new Label(HeaderBlock.shown(only).strip(), only.indent(), only.bold());
+            column = only.column();
+        }
+        return carried(axis, label, sheet.at(row.number(), column));
     }
 
     private Said single(Axis axis, String text, Place place) {
