@@ -232,7 +232,8 @@ final class AxisParser {
     }
 
     private static boolean isCoded(String key) {
-        return List.of("measure", "unit", "obs-status", "attribute", Level.CLASSIFICATION).contains(key)
+        return List.of("measure", "unit", "obs-status", "attribute", Level.CLASSIFICATION)
+                        .contains(key)
                 || Dimension.find(key).isPresent();
     }
 

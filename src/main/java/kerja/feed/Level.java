@@ -83,7 +83,9 @@ public record Level(
             return Optional.of(own);
         }
         for (Map.Entry<String, Meaning> entry : entries.entrySet()) {
-            if (entry.getKey().indexOf('*') >= 0 && !entry.getKey().equals(REST) && Wildcard.matches(entry.getKey(), wanted)) {
+            if (entry.getKey().indexOf('*') >= 0
+                    && !entry.getKey().equals(REST)
+                    && Wildcard.matches(entry.getKey(), wanted)) {
                 return Optional.of(entry.getValue());
             }
         }

@@ -34,6 +34,7 @@ final class StubReader {
     private final Place sheet;
     private final Map<Axis, String> lastText = new HashMap<>();
     private final Map<Axis, TreeMap<Integer, Said>> carried = new HashMap<>();
+    private final Map<Axis, String> begun = new HashMap<>();
 
     StubReader(List<Axis> axes, Map<Axis, Integer> columns, List<Merge> merges, Place sheet) {
         this.axes = axes.stream().filter(columns::containsKey).toList();
@@ -67,9 +68,11 @@ final class StubReader {
             int column = columns.getOrDefault(axis, NO_COLUMN);
             Label label = label(row, column);
             String text = label.text().strip();
-            if (axis.wrapped() && next != null && hasFigures) {
-                text = joined(axis, text, label(next, column).text());
+            if (axis.wrapped() && hasFigures) {
+                text = joined(
+                        axis, text, next == null ? "" : label(next, column).text());
             }
+            begun.put(axis, hasFigures ? "" : text);
             Place place = sheet.at(row.number(), column);
             if (text.isEmpty() && axis.fill()) {
                 text = lastText.getOrDefault(axis, "");
@@ -92,8 +95,8 @@ final class StubReader {
             return false;
         }
         Cell only = filled.get(0);
-        boolean isText = only.number() == null
-                && only.text().codePoints().anyMatch(it -> Character.isLetter(it) || it == '%');
+        boolean isText =
+                only.number() == null && only.text().codePoints().anyMatch(it -> Character.isLetter(it) || it == '%');
         boolean isKnown = bands.stream()
                 .flatMap(it -> it.levels().stream())
                 .anyMatch(it -> it.find(it.part().of(only.text())).isPresent());
@@ -104,7 +107,8 @@ final class StubReader {
         Label label = Label.NONE;
         int column = NO_COLUMN;
         if (isBand(row)) {
-            Cell only = row.cells().stream().filter(it -> !it.isBlank()).findFirst().orElseThrow();
+            Cell only =
+                    row.cells().stream().filter(it -> !it.isBlank()).findFirst().orElseThrow();
             label = new Label(HeaderBlock.shown(only).strip(), only.indent(), only.bold());
             column = only.column();
         }
@@ -160,14 +164,22 @@ final class StubReader {
         return all;
     }
 
-    /** A label together with its second line, if only both together are known. */
-    private static String joined(Axis axis, String text, String below) {
-        String both = text + " " + below.strip();
-        boolean alone = axis.levels().stream()
+    /** A label together with its second line, or with its first line above, if only both together are known. */
+    private String joined(Axis axis, String text, String below) {
+        String downwards = text + " " + below.strip();
+        String upwards = begun.getOrDefault(axis, "") + " " + text;
+        if (isKnown(axis, text)) {
+            return text;
+        }
+        if (isKnown(axis, downwards)) {
+            return downwards;
+        }
+        return isKnown(axis, upwards) ? upwards.strip() : text;
+    }
+
+    private static boolean isKnown(Axis axis, String text) {
+        return axis.levels().stream()
                 .anyMatch(it -> it.kind() == Level.Kind.CODES && it.find(text).isPresent());
-        boolean together = axis.levels().stream()
-                .anyMatch(it -> it.kind() == Level.Kind.CODES && it.find(both).isPresent());
-        return together && !alone ? both : text;
     }
 
     /** A label with what tells its level where the words do not. */

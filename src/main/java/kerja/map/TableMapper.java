@@ -94,7 +94,7 @@ final class TableMapper {
         }
         boolean hasFigures = !stubs.isBand(row)
                 && plan.figures().keySet().stream()
-                .anyMatch(it -> cells.containsKey(it) && !cells.get(it).isBlank());
+                        .anyMatch(it -> cells.containsKey(it) && !cells.get(it).isBlank());
         Said said = context.and(stubs.read(row, hasFigures, rows.hasNext() ? rows.peek() : null));
         boolean isBlankRecord =
                 !hasFigures && table.isLong() && cells.values().stream().anyMatch(it -> !it.isBlank());

@@ -122,8 +122,8 @@ public final class FigureNormalizer {
 
     private Optional<Unit> unit(String slug, Optional<Indicator> indicator) {
         return slug.equals(Units.OF_INDICATOR)
-                ? indicator.map(it -> new Unit(
-                        slug, it.label(), it.unitMeasure(), BigDecimal.ONE.scaleByPowerOfTen(it.unitMult())))
+                ? indicator.map(it ->
+                        new Unit(slug, it.label(), it.unitMeasure(), BigDecimal.ONE.scaleByPowerOfTen(it.unitMult())))
                 : units.find(slug);
     }
 

@@ -24,12 +24,12 @@ class IlostatLabelsTest {
                 Thailand,,Unemployment rate by sex and age -- ILO modelled estimates (%),Sex: Male,Age (5-year bands): 20-24,2022,,Unreliable
                 Aruba,LFS - Labour Force Survey,Unemployment rate by sex and age (%),Sex: Total,"Age (Youth, adults): 15+",2011,8.9,
                 """);
-        assertThat(result.figures(REF_AREA, INDICATOR, SEX, AGE, ECONOMIC_ACTIVITY, SERIES_TYPE)).containsExactly(
-                "G2 2022 1.535 VNM UNE_DEAP_SEX_AGE_RT SEX_T AGE_YTHADULT_YGE15 ECO_ISIC4_TOTAL ILO_HARM",
-                "G3 2017 66.5 LAO EMP_TEMP_SEX_ECO_NB SEX_F AGE_AGGREGATE_TOTAL ECO_ISIC4_C ILO_HARM");
+        assertThat(result.figures(REF_AREA, INDICATOR, SEX, AGE, ECONOMIC_ACTIVITY, SERIES_TYPE))
+                .containsExactly(
+                        "G2 2022 1.535 VNM UNE_DEAP_SEX_AGE_RT SEX_T AGE_YTHADULT_YGE15 ECO_ISIC4_TOTAL ILO_HARM",
+                        "G3 2017 66.5 LAO EMP_TEMP_SEX_ECO_NB SEX_F AGE_AGGREGATE_TOTAL ECO_ISIC4_C ILO_HARM");
         assertThat(result.figure("G2").status()).isEqualTo("B");
-        assertThat(result.figure("G2").attributes())
-                .isEqualTo(Map.of("source_label", "LFS - Labour Force Survey"));
+        assertThat(result.figure("G2").attributes()).isEqualTo(Map.of("source_label", "LFS - Labour Force Survey"));
         assertThat(result.isBlank("G4")).isTrue();
         assertThat(result.outOfScope()).isEqualTo(1);
         assertThat(result.allFindings()).isEmpty();

@@ -8,7 +8,6 @@ import static kerja.statistic.Dimension.INDICATOR;
 import static kerja.statistic.Dimension.OCCUPATION;
 import static kerja.statistic.Dimension.REF_AREA;
 import static kerja.statistic.Dimension.SEX;
-import static kerja.statistic.Dimension.SOURCE;
 import static kerja.statistic.Dimension.STATUS_IN_EMPLOYMENT;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -122,11 +121,12 @@ class PublishedLayoutsTest {
                         ||Cơ cấu - %
                         TỔNG SỐ - TOTAL|100|100
                         Nam - Male|49,4|49,4"""));
-        assertThat(result.figures(SEX)).containsExactly(
-                "Sheet1!B6 2015 606.84 SEX_T",
-                "Sheet1!C6 2018 610 SEX_T",
-                "Sheet1!B8 2015 300 SEX_M",
-                "Sheet1!C8 2018 301.5 SEX_M");
+        assertThat(result.figures(SEX))
+                .containsExactly(
+                        "Sheet1!B6 2015 606.84 SEX_T",
+                        "Sheet1!C6 2018 610 SEX_T",
+                        "Sheet1!B8 2015 300 SEX_M",
+                        "Sheet1!C8 2018 301.5 SEX_M");
     }
 
     @Test
@@ -140,7 +140,8 @@ class PublishedLayoutsTest {
                   columns: [ { header: 1, period: yyyy } ]
                 given: { ref-area: VNM, freq: A, indicator: EAP_TEAP_SEX_AGE_NB }
                 """;
-        TinyResult result = TinyFeed.of(yaml).reads("Sex,2015,2016\n,,Gross tons\nMale,300,301\n,,Persons\nFemale,200,\n");
+        TinyResult result =
+                TinyFeed.of(yaml).reads("Sex,2015,2016\n,,Gross tons\nMale,300,301\n,,Persons\nFemale,200,\n");
         assertThat(result.figures()).containsExactly("B5 2015 0.2");
         assertThat(result.allFindings().get(0).where().cell()).isEqualTo("C2");
         assertThat(result.allFindings().get(0).found()).isEqualTo("Gross tons");
@@ -211,13 +212,14 @@ class PublishedLayoutsTest {
                       measure: { Median ($): EAR_BASIC_OCU_P50_NB, 75th Percentile ($): EAR_BASIC_OCU_P75_NB }
                   missing: [ s ]
                 given: { ref-area: SGP, freq: A, reference-period-type: RP_ROUND, unit: ncu, currency: SGD }
-                """.replace("freq: A", "freq: Q")).reads(TinyWorkbook.xlsx()
-                .sheet("Contents")
-                .rows("Table|4.1")
-                .sheet("T4.1")
-                .rows(sheet.formatted("MANUFACTURING"))
-                .sheet("T4.2")
-                .rows(sheet.formatted("CONSTRUCTION")));
+                """.replace("freq: A", "freq: Q"))
+                .reads(TinyWorkbook.xlsx()
+                        .sheet("Contents")
+                        .rows("Table|4.1")
+                        .sheet("T4.1")
+                        .rows(sheet.formatted("MANUFACTURING"))
+                        .sheet("T4.2")
+                        .rows(sheet.formatted("CONSTRUCTION")));
         assertThat(result.figures(INDICATOR, ECONOMIC_ACTIVITY, OCCUPATION))
                 .contains(
                         "T4.1!D6 2021-06 6000 EAR_BASIC_OCU_P50_NB ECO_ISIC4_C OCU_ISCO08_1",
@@ -248,9 +250,10 @@ class PublishedLayoutsTest {
                 THA,BA:741,UNE_DEAP_SEX_AGE_RT,SEX_F,AGE_YTHADULT_Y15-24,2019,4.37
                 THA,BA:741,EMP_TEMP_SEX_ECO_NB,SEX_T,ECO_SECTOR_NONSENSE,2019,1
                 """);
-        assertThat(result.figures(INDICATOR, SEX, AGE, ECONOMIC_ACTIVITY)).containsExactly(
-                "G2 2019 11816.26 EMP_TEMP_SEX_ECO_NB SEX_T AGE_AGGREGATE_TOTAL ECO_SECTOR_AGR",
-                "G3 2019 4.37 UNE_DEAP_SEX_AGE_RT SEX_F AGE_YTHADULT_Y15-24 ECO_ISIC4_TOTAL");
+        assertThat(result.figures(INDICATOR, SEX, AGE, ECONOMIC_ACTIVITY))
+                .containsExactly(
+                        "G2 2019 11816.26 EMP_TEMP_SEX_ECO_NB SEX_T AGE_AGGREGATE_TOTAL ECO_SECTOR_AGR",
+                        "G3 2019 4.37 UNE_DEAP_SEX_AGE_RT SEX_F AGE_YTHADULT_Y15-24 ECO_ISIC4_TOTAL");
         assertThat(result.figure("G2").unitMultiplier()).isEqualTo(3);
         assertThat(result.allFindings()).hasSize(1);
         assertThat(result.allFindings().get(0).found()).isEqualTo("ECO_SECTOR_NONSENSE");
@@ -281,11 +284,12 @@ class PublishedLayoutsTest {
                 Lelaki,300,400
                 Males,,
                 """);
-        assertThat(result.figures(AREA_TYPE, SEX, AGE)).containsExactly(
-                "B5 2021 1 GEO_COV_URB SEX_M AGE_10YRBANDS_Y25-34",
-                "C5 2021 2 GEO_COV_URB SEX_M AGE_10YRBANDS_Y35-44",
-                "B9 2021 0.3 GEO_COV_RUR SEX_M AGE_10YRBANDS_Y25-34",
-                "C9 2021 0.4 GEO_COV_RUR SEX_M AGE_10YRBANDS_Y35-44");
+        assertThat(result.figures(AREA_TYPE, SEX, AGE))
+                .containsExactly(
+                        "B5 2021 1 GEO_COV_URB SEX_M AGE_10YRBANDS_Y25-34",
+                        "C5 2021 2 GEO_COV_URB SEX_M AGE_10YRBANDS_Y35-44",
+                        "B9 2021 0.3 GEO_COV_RUR SEX_M AGE_10YRBANDS_Y25-34",
+                        "C9 2021 0.4 GEO_COV_RUR SEX_M AGE_10YRBANDS_Y35-44");
         assertThat(result.allFindings()).isEmpty();
     }
 }
