@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import kerja.codelist.CodeLists;
 import kerja.codelist.Dictionary;
@@ -43,6 +44,9 @@ public record Level(
 
     private static final String REST = "*";
 
+    /** Attributes of a figure that an empty cell says nothing about. */
+    private static final Set<String> STATUSES = Set.of("obs_status", "conf_status");
+
     /** How a level's labels are understood. */
     public enum Kind {
         /** Through entries and dictionaries. */
@@ -73,10 +77,15 @@ public record Level(
 
     /** What a label says on this level; its number in front ("2.1", "b)") is forgotten if it is unknown with it. */
     public Optional<Meaning> find(String label) {
-        return known(label).or(() -> Labels.withoutNumber(label).flatMap(this::known));
+        return known(label)
+                .or(() -> Labels.withoutNumber(label).flatMap(this::known))
+                .or(() -> Optional.ofNullable(entries.get(REST)));
     }
 
     private Optional<Meaning> known(String label) {
+        if (label.isBlank() && STATUSES.contains(name) && !entries.containsKey("")) {
+            return Optional.of(Meaning.of(Map.of()));
+        }
         String wanted = Labels.normalize(label);
         Meaning own = entries.get(wanted);
         if (own != null) {
@@ -99,7 +108,7 @@ public record Level(
                 return codes.map(Meaning::of);
             }
         }
-        return Optional.ofNullable(entries.get(REST));
+        return Optional.empty();
     }
 
     /** A label that is a code itself: of the level's list or, where the level is of any classification, of any list. */
