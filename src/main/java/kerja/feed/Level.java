@@ -122,6 +122,15 @@ public record Level(
         return names.filter(it -> lists.has(it, label)).findFirst().map(it -> Meaning.of(Map.of(it, label)));
     }
 
+    /** True if the level understands a label, as far as its looks tell: a month name may still turn out to be none. */
+    public boolean understands(String label) {
+        return switch (kind) {
+            case TEXT, KEPT -> true;
+            case PERIOD -> formats.stream().anyMatch(it -> PeriodFormats.fits(it, part.of(label)));
+            case CODES -> find(part.of(label)).isPresent();
+        };
+    }
+
     /** Known labels nearest to an unknown one, for the finding that reports it. */
     public List<String> nearest(String label, int count) {
         return dictionaries.stream()
