@@ -11,8 +11,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** The shipped feed of ILOSTAT's layout in words, on a small table in that layout. */
-class IlostatLabelsTest {
+/** The shipped feeds of ILOSTAT's layouts, in codes and in words, on small tables in those layouts. */
+class IlostatTest {
 
     @Test
     void readsWordsWhereOtherFilesHaveCodes() {
@@ -33,5 +33,28 @@ class IlostatLabelsTest {
         assertThat(result.isBlank("G4")).isTrue();
         assertThat(result.outOfScope()).isEqualTo(1);
         assertThat(result.allFindings()).isEmpty();
+    }
+
+    @Test
+    void readsAnyIndicatorByCodes() {
+        TinyFeed feed = TinyFeed.shipped("ilostat-codes");
+        TinyResult byIndustry = feed.reads("""
+                ref_area,source,indicator,sex,classif1,time,obs_value,obs_status,note_classif,note_indicator,note_source
+                THA,BA:741,EMP_TEMP_SEX_ECO_NB,SEX_T,ECO_SECTOR_AGR,2019,11816.26,U,,,R1:3903
+                ABW,BA:829,EMP_TEMP_SEX_ECO_NB,SEX_T,ECO_SECTOR_AGR,2011,0.3,,,,
+                """);
+        assertThat(byIndustry.figures(REF_AREA, INDICATOR, ECONOMIC_ACTIVITY, SERIES_TYPE))
+                .containsExactly("G2 2019 11816.26 THA EMP_TEMP_SEX_ECO_NB ECO_SECTOR_AGR ILO_HARM");
+        assertThat(byIndustry.figure("G2").status()).isEqualTo("U");
+        assertThat(byIndustry.figure("G2").attributes()).isEqualTo(Map.of("note_source", "R1:3903"));
+        assertThat(byIndustry.outOfScope()).isEqualTo(1);
+        TinyResult modelled = feed.reads("""
+                ref_area,source,indicator,sex,classif1,time,obs_value,obs_status
+                PHL,XA:2259,UNE_2EAP_SEX_AGE_RT,SEX_F,AGE_YTHADULT_Y15-24,2023,7.1,
+                """);
+        assertThat(modelled.figures(INDICATOR, AGE, SERIES_TYPE))
+                .containsExactly("G2 2023 7.1 UNE_2EAP_SEX_AGE_RT AGE_YTHADULT_Y15-24 ILO_MOD");
+        assertThat(modelled.figure("G2").status()).isEqualTo("A");
+        assertThat(modelled.allFindings()).isEmpty();
     }
 }
