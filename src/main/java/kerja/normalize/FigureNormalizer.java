@@ -44,11 +44,11 @@ public final class FigureNormalizer {
         Cell cell = reported.cell();
         String text = cell.text().strip();
         if (isMissing(reported, text)) {
-            return new Normalized.Blank(reported.place(), cell.text(), reported.labels());
+            return new Normalized.Blank(reported.place(), cell.stored(), reported.labels());
         }
         Marks.Stripped stripped = reported.table().marks().strip(text);
         if (isMissing(reported, stripped.text())) {
-            return new Normalized.Blank(reported.place(), cell.text(), reported.labels());
+            return new Normalized.Blank(reported.place(), cell.stored(), reported.labels());
         }
         Map<String, String> codes = new HashMap<>(reported.codes());
         codes.putAll(stripped.codes());
@@ -71,7 +71,7 @@ public final class FigureNormalizer {
                         reported.labels());
             }
         }
-        return new Normalized.Rejected(reported.place(), cell.text(), reported.labels(), findings);
+        return new Normalized.Rejected(reported.place(), cell.stored(), reported.labels(), findings);
     }
 
     private record Converted(BigDecimal value, BigDecimal step, Indicator indicator) {}
@@ -173,6 +173,6 @@ public final class FigureNormalizer {
                 codes.getOrDefault("conf_status", "F"),
                 attributes,
                 reported.place(),
-                reported.cell().text());
+                reported.cell().stored());
     }
 }
