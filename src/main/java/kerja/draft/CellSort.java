@@ -36,7 +36,7 @@ enum CellSort {
         if (DATE_TEXT.matcher(text).matches()) {
             return DATE;
         }
-        return missing.find(cell.text()).isPresent() ? MISSING : TEXT;
+        return text.length() < 40 && missing.find(cell.text()).isPresent() ? MISSING : TEXT;
     }
 
     private static boolean isYear(String text) {
@@ -45,6 +45,9 @@ enum CellSort {
 
     /** Digits of every script as 0 to 9, blanks at the ends gone. */
     private static String plain(String text) {
+        if (text.chars().allMatch(it -> it < 128)) {
+            return text.strip();
+        }
         StringBuilder plain = new StringBuilder();
         Normalizer.normalize(text, Normalizer.Form.NFKC)
                 .replace('\u2212', '-')

@@ -4,12 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import kerja.codelist.Dictionary;
 import kerja.codelist.ReferenceData;
 import kerja.feed.Feed;
 import kerja.feed.Feeds;
@@ -19,7 +16,6 @@ import kerja.map.DeliveryMapper;
 import kerja.map.ReportedValue;
 import kerja.normalize.FigureNormalizer;
 import kerja.normalize.Normalized;
-import kerja.normalize.PeriodReader;
 import kerja.read.Document;
 import kerja.read.DocumentReader;
 import kerja.read.ReadOptions;
@@ -34,6 +30,11 @@ import kerja.statistic.Observation;
  * not loaded but asked about.
  */
 public final class Drafter {
+    /** One colliding figure in so many is a mistake of the file, more are a mistake of the draft. */
+    private static final int COLLIDING = 25;
+
+    private static final int TOP = 12;
+
     private final ReferenceData data;
     private final FigureNormalizer normalizer;
 
@@ -59,48 +60,59 @@ public final class Drafter {
     }
 
     private Draft draft(Document document, String fileName, String sender) throws IOException {
-        Member member = Member.of(data.codeLists(), sender);
-        Lexicon lexicon = new Lexicon(data, member);
-        Dictionary missing = data.dictionaries().find("missing").orElseThrow();
-        Periods periods = new Periods(new PeriodReader(data.periodWords()), lexicon);
-        List<TableDraft> tables = new ArrayList<>();
-        String title = "";
+        List<Grid> grids = new ArrayList<>();
         for (Sheet sheet : document.sheets()) {
-            if (sheet.isHidden()) {
-                continue;
+            if (!sheet.isHidden()) {
+                grids.add(Grid.of(sheet));
             }
-            Grid grid = Grid.of(sheet);
-            for (Shape shape : ShapeFinder.find(grid, missing)) {
-                new TableDrafter(data, lexicon, missing, periods, shape, fileName).draft().ifPresent(tables::add);
+        }
+        Tables tables = new Tables(data, lexicon(sender, grids), fileName);
+        String title = "";
+        for (Grid grid : grids) {
+            for (Shape shape : ShapeFinder.find(grid, tables.missing())) {
+                tables.add(shape);
                 title = title.isEmpty() ? Surroundings.title(shape) : title;
             }
         }
+        tables.askForPlaces();
         String slug = FeedText.slug(sender, fileName);
         Tried tried = tryOut(document, fileName, sender, slug, title, tables);
         List<String> questions = new ArrayList<>();
-        tried.tables().forEach(it -> questions.addAll(it.questions()));
+        tables.all().forEach(it -> questions.addAll(it.questions()));
         List<AxisNote> axes = new ArrayList<>();
-        tried.tables().forEach(it -> axes.addAll(it.axes()));
+        tables.all().forEach(it -> axes.addAll(it.axes()));
         return new Draft(slug, tried.yaml(), tried.feed(), axes, questions, tried.observations(), tried.rejected());
     }
 
-    private record Tried(
-            List<TableDraft> tables, String yaml, Feed feed, List<Observation> observations, int rejected) {}
+    /** The words of the sender, and of an international organisation if the file names one as its publisher. */
+    private Lexicon lexicon(String sender, List<Grid> grids) {
+        Member member = Member.of(data.codeLists(), sender);
+        StringBuilder top = new StringBuilder();
+        grids.forEach(it -> top.append(it.above(TOP, TOP)).append(' '));
+        boolean compiled = data.codeLists().list("source").stream()
+                .flatMap(list -> list.codes().stream())
+                .filter(it -> !it.attributes().containsKey("country"))
+                .map(it -> it.attributes().getOrDefault("producer", ""))
+                .anyMatch(it -> !it.isEmpty() && top.indexOf(it) >= 0);
+        List<String> further =
+                compiled ? Member.of(data.codeLists(), "INTL").facts("dictionaries") : List.of();
+        return new Lexicon(data, member, further);
+    }
 
-    /** Writes the feed, reads the file with it, and takes back tables whose figures collide. */
+    private record Tried(String yaml, Feed feed, List<Observation> observations, int rejected) {}
+
+    /** Writes the feed, reads the file with it, and takes back tables or columns whose figures collide. */
     private Tried tryOut(
-            Document document, String fileName, String sender, String slug, String title, List<TableDraft> tables)
+            Document document, String fileName, String sender, String slug, String title, Tables tables)
             throws IOException {
-        List<TableDraft> current = new ArrayList<>(tables);
         while (true) {
             String shown = title.isEmpty() ? fileName : Yaml.comment(title);
-            String yaml = FeedText.write(slug, sender, fileName, shown, "?", current);
+            String yaml = FeedText.write(slug, sender, fileName, shown, tables.publisher(), tables.all());
             Feed feed = Feeds.parse(slug, yaml, data.codeLists(), data.dictionaries(), data.units());
             List<Observation> observations = new ArrayList<>();
             int rejected = 0;
             Map<Object, Observation> keys = new HashMap<>();
-            Set<String> colliding = new LinkedHashSet<>();
-            int collisions = 0;
+            List<Observation> colliding = new ArrayList<>();
             DeliveryMapper mapper = new DeliveryMapper(feed, document, fileName);
             for (Optional<ReportedValue> value = mapper.next(); value.isPresent(); value = mapper.next()) {
                 Normalized normalized = normalizer.normalize(value.get(), slug);
@@ -110,24 +122,17 @@ public final class Drafter {
                     Observation other = keys.putIfAbsent(
                             List.of(observation.dimensions(), observation.timePeriod()), observation);
                     if (other != null && other.value().compareTo(observation.value()) != 0) {
-                        collisions++;
-                        colliding.add(java.util.Objects.requireNonNullElse(observation.place().sheet(), ""));
+                        colliding.add(other);
+                        colliding.add(observation);
                     }
                 } else if (normalized instanceof Normalized.Rejected) {
                     rejected++;
                 }
             }
-            boolean tooMany = collisions * 50 > observations.size();
-            if (!tooMany || current.stream().noneMatch(TableDraft::isLoaded)) {
-                return new Tried(current, yaml, feed, observations, rejected);
+            boolean tooMany = colliding.size() * COLLIDING > observations.size();
+            if (!tooMany || !tables.takeBack(colliding)) {
+                return new Tried(yaml, feed, observations, rejected);
             }
-            List<TableDraft> next = new ArrayList<>();
-            current.forEach(it -> next.add(
-                    it.isLoaded() && colliding.contains(it.sheet())
-                            ? it.withQuestion("What tells the figures apart? Read like this, several would stand for the"
-                                    + " same thing.")
-                            : it));
-            current = next;
         }
     }
 }

@@ -88,8 +88,7 @@ final class FeedText {
             Set<String> sheets = new LinkedHashSet<>();
             group.stream().map(TableDraft::sheet).filter(it -> !it.isEmpty()).map(it -> "\"" + it + "\"").forEach(sheets::add);
             String names = sheets.isEmpty() ? "" : sheets.size() == 1 ? sheets.iterator().next() : "[ " + String.join(", ", sheets) + " ]";
-            merged.add(new TableDraft(
-                    names, first.place(), first.lines(), first.axes(), first.questions(), first.notes(), Map.of(), first.isLoaded()));
+            merged.add(first.onSheets(names));
         }
         return merged;
     }

@@ -15,6 +15,8 @@ import kerja.normalize.PeriodReader;
 final class GivenDraft {
     private static final Set<String> QUARTER_MONTHS = Set.of("1", "4", "7", "10");
 
+    static final String NOT_NATION = "Which place are the figures about? They are too small for the whole country.";
+
     private final Lexicon lexicon;
     private final Surroundings around;
     private final MeasureDraft measures;
@@ -27,6 +29,7 @@ final class GivenDraft {
     private final Optional<Code> compiler;
     private final List<String> context = new ArrayList<>();
     private final Set<String> indicators = new LinkedHashSet<>();
+    private boolean isOfNation;
 
     GivenDraft(
             Lexicon lexicon,
@@ -50,6 +53,11 @@ final class GivenDraft {
         this.compiler = around.source(data.codeLists());
     }
 
+    /** True if no label says a place. */
+    boolean isOfNation() {
+        return isOfNation;
+    }
+
     /** Entries of {@code context:}. */
     List<String> contextLines() {
         return context;
@@ -63,10 +71,10 @@ final class GivenDraft {
         boolean byAge = placed.stream()
                 .anyMatch(it -> it.levels().stream().anyMatch(level -> level.codes().values().stream()
                         .anyMatch(codes -> !level.kind().equals(Sense.MEASURE) && codes.containsKey("age"))));
-        if (byAge || indicators.stream().noneMatch(measures::isOfWorkingAge)) {
+        if (indicators.stream().noneMatch(measures::isOfWorkingAge)) {
             return;
         }
-        String age = age();
+        String age = byAge ? ageOfTotals() : age();
         if (age.isEmpty()) {
             return;
         }
@@ -80,6 +88,13 @@ final class GivenDraft {
                 }
             }));
         }
+    }
+
+    /** Ages of rows that stand above the ages: what the surroundings say, else the member's base. */
+    private String ageOfTotals() {
+        return around.of("age")
+                .map(it -> it.sense().codes().getOrDefault("age", ""))
+                .orElseGet(() -> compiler.isPresent() || around.says("CENSUS") ? "" : member.fact("age"));
     }
 
     private String age() {
@@ -109,10 +124,14 @@ final class GivenDraft {
     }
 
     /** The country, where no label says a place. */
-    void place() {
+    void place(boolean isTooSmall) {
         boolean byPlace = placed.stream().anyMatch(it -> it.says(Sense.PLACE));
         if (byPlace) {
             return;
+        }
+        isOfNation = true;
+        if (isTooSmall) {
+            questions.add(NOT_NATION);
         }
         if (member.isCountry()) {
             given.put("ref_area", member.code());
@@ -146,6 +165,10 @@ final class GivenDraft {
             }
         }
         rhythm(guesses);
+        if (around.says("YEAR_TO_DATE")) {
+            given.put("reference_period_type", "RP_YTD");
+            notes.add("the title says year to date: each figure counts from January on");
+        }
     }
 
     private void fixed(PeriodGuess guess, Surroundings.Text text) {

@@ -1,6 +1,8 @@
 package kerja.draft;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -21,9 +23,10 @@ record Grid(
         String sheet,
         int position,
         NavigableMap<Integer, NavigableMap<Integer, Cell>> rows,
-        List<Merge> merges,
+        Map<Integer, List<Merge>> merges,
         boolean isWhole) {
     private static final int CELLS = 600_000;
+    private static final int TALLEST = 1000;
 
     static Grid of(Sheet sheet) throws IOException {
         NavigableMap<Integer, NavigableMap<Integer, Cell>> rows = new TreeMap<>();
@@ -38,10 +41,20 @@ record Grid(
                 rows.put(row.number(), line);
             }
         }
-        return new Grid(sheet.name(), sheet.position(), rows, sheet.merges(), !all.hasNext());
+        return new Grid(sheet.name(), sheet.position(), rows, byRow(sheet.merges()), !all.hasNext());
     }
 
-    Map<Integer, Cell> row(int row) {
+    private static Map<Integer, List<Merge>> byRow(List<Merge> merges) {
+        Map<Integer, List<Merge>> byRow = new HashMap<>();
+        for (Merge merge : merges) {
+            for (int row = merge.firstRow(); row <= Math.min(merge.lastRow(), merge.firstRow() + TALLEST); row++) {
+                byRow.computeIfAbsent(row, it -> new ArrayList<>()).add(merge);
+            }
+        }
+        return byRow;
+    }
+
+    NavigableMap<Integer, Cell> row(int row) {
         return rows.getOrDefault(row, new TreeMap<>());
     }
 
@@ -69,21 +82,18 @@ record Grid(
         if (!own.isEmpty()) {
             return own;
         }
-        return merges.stream()
-                .filter(it -> it.firstRow() <= row
-                        && row <= it.lastRow()
-                        && it.firstColumn() <= column
-                        && column <= it.lastColumn())
+        return merges.getOrDefault(row, List.of()).stream()
+                .filter(it -> it.firstColumn() <= column && column <= it.lastColumn())
                 .map(it -> text(it.firstRow(), it.firstColumn()))
                 .findFirst()
                 .orElse("");
     }
 
-    /** All text of the rows above one, joined. */
-    String above(int row) {
+    /** All text of so many rows above one, joined. */
+    String above(int row, int count) {
         StringBuilder text = new StringBuilder();
-        rows.headMap(row, false).values().forEach(line -> line.values().forEach(cell -> text.append(text.isEmpty() ? "" : " ")
-                .append(shown(cell))));
+        rows.subMap(Math.max(1, row - count), true, row, false).values().forEach(line -> line.values()
+                .forEach(cell -> text.append(text.isEmpty() ? "" : " ").append(shown(cell))));
         return text.toString();
     }
 }

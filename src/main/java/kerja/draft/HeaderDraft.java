@@ -29,7 +29,8 @@ final class HeaderDraft {
     final List<String> context = new ArrayList<>();
     final List<String> questions = new ArrayList<>();
 
-    HeaderDraft(Shape shape, Interpreter interpreter, Periods periods) {
+    HeaderDraft(Shape shape, Interpreter interpreter, Periods periods, Set<Integer> without) {
+        without.forEach(it -> leftOut.put(it, "asked about"));
         this.shape = shape;
         this.interpreter = interpreter;
         this.periods = periods;
@@ -47,28 +48,29 @@ final class HeaderDraft {
             labels.keySet().retainAll(columns());
             rows.add(labels);
             Set<String> distinct = shape.distinct(labels);
-            if (distinct.size() > 1) {
+            boolean isPeriod = distinct.size() == 1
+                    && periods.guess(distinct).filter(PeriodGuess::isWhole).isPresent();
+            if (distinct.size() > 1 || isPeriod) {
                 telling.add(i);
             } else {
                 context.addAll(distinct);
             }
         }
         List<Placed> single = new ArrayList<>();
-        telling.forEach(i -> single(i, rows.get(i)).ifPresent(single::add));
+        List<Integer> silent = new ArrayList<>();
+        for (int i : telling) {
+            single(i, rows.get(i)).ifPresentOrElse(single::addAll, () -> silent.add(i));
+        }
         Optional<List<Placed>> whole = shape.headerRows() > 1 ? whole() : Optional.empty();
-        int quality = single.size() < telling.size() ? 0 : worst(single);
+        int quality = silent.isEmpty() ? worst(single) : 0;
         if (whole.isPresent() && worst(whole.get()) > quality) {
             context.removeIf(it -> true);
             placed.addAll(whole.get());
             return this;
         }
         placed.addAll(single);
-        if (single.size() < telling.size()) {
-            telling.stream()
-                    .filter(i -> single.stream().noneMatch(it -> it.where().equals("header: " + (i + 1))))
-                    .forEach(i -> questions.add("What do the column labels of row " + (shape.headerFirst() + i)
-                            + " say? " + examples(shape.distinct(rows.get(i)))));
-        }
+        silent.forEach(i -> questions.add("What do the column labels of row " + (shape.headerFirst() + i) + " say? "
+                + examples(shape.distinct(rows.get(i)))));
         return this;
     }
 
@@ -84,14 +86,14 @@ final class HeaderDraft {
     }
 
     private void leaveOutDerived() {
-        for (int column : shape.figures()) {
-            String whole = shape.header(column);
-            if (whole.isEmpty()) {
-                leftOut.put(column, "no header");
-            }
-            for (int i = 0; i < shape.headerRows(); i++) {
-                String label = shape.headerRow(i, i < shape.headerRows() - 1).getOrDefault(column, "");
-                if (!label.isEmpty() && interpreter.isDerived(withoutYear(label))) {
+        shape.figures().stream()
+                .filter(it -> shape.header(it).isEmpty())
+                .forEach(it -> leftOut.put(it, "no header"));
+        for (int i = 0; i < shape.headerRows(); i++) {
+            Map<Integer, String> labels = shape.headerRow(i, i < shape.headerRows() - 1);
+            for (int column : shape.figures()) {
+                String label = labels.getOrDefault(column, "");
+                if (!label.isEmpty() && interpreter.isDerived(periods.withoutMark(withoutYear(label)))) {
                     leftOut.put(column, label);
                 }
             }
@@ -102,12 +104,12 @@ final class HeaderDraft {
         return YEAR.matcher(label).replaceAll(" ").strip();
     }
 
-    private Optional<Placed> single(int index, Map<Integer, String> labels) {
+    private Optional<List<Placed>> single(int index, Map<Integer, String> labels) {
         String where = "header: " + (index + 1);
         String words = shape.headerRows() == 1
                 ? "columns, by the header"
                 : "columns, by row " + (shape.headerFirst() + index);
-        return read(where, words, labels).map(it -> it.get(0)).or(() -> Optional.empty());
+        return read(where, words, labels);
     }
 
     private Optional<List<Placed>> whole() {
@@ -135,12 +137,19 @@ final class HeaderDraft {
     /** Labels that hold a year and something else, such as {@code Total (Thous. pers.) Prel. 2016}. */
     private Optional<List<Placed>> withYear(String where, String words, Map<Integer, String> labels) {
         Map<String, String> rests = new LinkedHashMap<>();
+        Map<String, String> stars = new LinkedHashMap<>();
         for (String label : shape.distinct(labels)) {
             Matcher year = YEAR.matcher(label);
-            if (!year.find() || year.find()) {
+            if (!year.find() || year.results().findAny().isPresent()) {
                 return Optional.empty();
             }
-            rests.put(label, periods.withoutMark(withoutYear(label)));
+            year.reset();
+            year.find();
+            String rest = periods.withoutMark(withoutYear(label));
+            rests.put(label, rest);
+            stars.put(
+                    rest,
+                    periods.withoutMark(label.substring(0, year.start()).strip()) + "*" + label.substring(year.end()));
         }
         Set<String> distinct = new LinkedHashSet<>(rests.values());
         Optional<Understanding> rest = interpreter.understand(distinct, "");
@@ -149,19 +158,18 @@ final class HeaderDraft {
         }
         boolean isLast = labels.values().stream().allMatch(it -> it.matches("(?s).*\\d{4}\\s*"));
         PeriodGuess period = periods.ofFormat(isLast ? "*yyyy" : "*yyyy*", shape.distinct(labels));
-        Understanding starred = starred(rest.get());
+        Understanding starred = starred(rest.get(), stars);
         return Optional.of(List.of(
                 Placed.ofPeriod(where, words, labels, period), Placed.of(where, words, labels, starred)));
     }
 
     /** The same understanding for labels with a star where the year stood. */
-    private static Understanding starred(Understanding rest) {
+    private static Understanding starred(Understanding rest, Map<String, String> stars) {
         Map<String, Map<String, String>> codes = new LinkedHashMap<>();
-        rest.codes().forEach((label, says) -> codes.put(label + "*", says));
+        rest.codes().forEach((label, says) -> codes.put(stars.getOrDefault(label, label), says));
         Set<String> leftOut = new LinkedHashSet<>();
-        rest.leftOut().forEach(it -> leftOut.add(it + "*"));
-        return new Understanding(
-                rest.kind(), List.of(), codes, codes.keySet(), leftOut, Set.of(), false);
+        rest.leftOut().forEach(it -> leftOut.add(stars.getOrDefault(it, it)));
+        return new Understanding(rest.kind(), List.of(), codes, codes.keySet(), leftOut, Set.of(), false);
     }
 
     static String examples(Set<String> labels) {

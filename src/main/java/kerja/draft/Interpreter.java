@@ -29,11 +29,15 @@ final class Interpreter {
             "MEASURE", Set.of(Sense.MEASURE),
             "UNIT", Set.of(Sense.UNIT));
 
+    /** Kinds that are read from files only where the labels are codes already. */
+    private static final Set<String> CODED = Set.of("source", "obs_status");
+
     /** What may stand in one label beside a measure. */
     private static final Set<String> BESIDE_MEASURE = Set.of(
             Sense.MEASURE, Sense.UNIT, "sex", "age", "area_type", "population", "seasonal_adjustment");
 
     private final Lexicon lexicon;
+    private final Map<String, Boolean> derived = new HashMap<>();
 
     Interpreter(Lexicon lexicon) {
         this.lexicon = lexicon;
@@ -44,11 +48,16 @@ final class Interpreter {
         Set<String> wanted = HEADINGS.getOrDefault(lexicon.word(heading), Set.of());
         Understanding best = null;
         int bestScore = 0;
-        for (String kind : lexicon.kinds()) {
-            if (kind.equals(Sense.WORD) || kind.equals("obs_status")) {
+        Set<String> kinds = new LinkedHashSet<>(lexicon.kinds());
+        kinds.addAll(CODED);
+        for (String kind : kinds) {
+            if (kind.equals(Sense.WORD)) {
                 continue;
             }
             Understanding reading = as(kind, labels);
+            if (CODED.contains(kind) && !reading.areCodes()) {
+                continue;
+            }
             int score = reading.percentKnown() * 10 + (wanted.contains(kind) ? 60 : 0) - reading.explicit().size();
             boolean says = reading.codes().keySet().stream().anyMatch(it -> !isTotal(it))
                     || (wanted.contains(kind) && !reading.codes().isEmpty());
@@ -62,9 +71,10 @@ final class Interpreter {
 
     /** The labels read as one kind of thing, whatever comes of it. */
     Understanding as(String kind, Collection<String> labels) {
-        if (!labels.isEmpty() && !kind.equals(Sense.MEASURE) && labels.stream().allMatch(it -> isCode(kind, it))) {
+        if (!labels.isEmpty() && labels.stream().allMatch(it -> isCode(kind, it))) {
             Map<String, Map<String, String>> codes = new LinkedHashMap<>();
-            labels.forEach(it -> codes.put(it, Map.of(kind, it)));
+            String column = kind.equals(Sense.MEASURE) ? "indicator" : kind.equals(Sense.PLACE) ? "ref_area" : kind;
+            labels.forEach(it -> codes.put(it, Map.of(column, it)));
             return new Understanding(kind, List.of(), codes, Set.of(), Set.of(), Set.of(), true);
         }
         List<Dictionary> chosen = choose(kind, labels);
@@ -93,6 +103,10 @@ final class Interpreter {
 
     /** A change, share or measure of precision: no observation. */
     boolean isDerived(String label) {
+        return derived.computeIfAbsent(label, this::saysDerived);
+    }
+
+    private boolean saysDerived(String label) {
         if (lexicon.find(Sense.MEASURE, label).isPresent()) {
             return false;
         }
@@ -111,8 +125,9 @@ final class Interpreter {
     }
 
     private boolean isCode(String kind, String label) {
-        String list = kind.equals(Sense.PLACE) ? "ref_area" : kind;
-        return label.matches("[A-Z][A-Z0-9_:-]+") && lexicon.codeLists().has(list, label);
+        String list = kind.equals(Sense.PLACE) ? "ref_area" : kind.equals(Sense.MEASURE) ? "indicator" : kind;
+        String form = kind.equals("obs_status") ? "[A-Z]" : "[A-Z][A-Z0-9_:-]+";
+        return label.matches(form) && lexicon.codeLists().has(list, label);
     }
 
     /**

@@ -19,7 +19,10 @@ import kerja.provenance.Place;
  * or the same as another column, the table is not loaded before it is explained.
  */
 final class LabelDraft {
-    private static final Set<String> ASIDE = Set.of("SOURCE", "NOTE", "TABLE");
+    private static final Set<String> ASIDE = Set.of("NOTE", "TABLE");
+
+    /** So many members among the places of a file about the world mean that it is about countries. */
+    private static final int SOME_MEMBERS = 5;
 
     private final Shape shape;
     private final Interpreter interpreter;
@@ -76,6 +79,12 @@ final class LabelDraft {
         Map<Integer, String> joined = joined(labels);
         boolean wrapped = !joined.equals(labels);
         Optional<Understanding> best = interpreter.understand(shape.distinct(joined), heading);
+        if (best.isEmpty() && !lexicon.member().isCountry()) {
+            Understanding world = interpreter.as(Sense.PLACE, distinct);
+            if (world.codes().size() >= SOME_MEMBERS) {
+                return Optional.of(Placed.of(where, words, labels, world));
+            }
+        }
         if (best.isEmpty()) {
             return mixed(where, words, joined, heading);
         }
@@ -216,7 +225,7 @@ final class LabelDraft {
     /** A column that says what another says already, such as the code beside a name, need not be read. */
     private void dropRepeated() {
         for (Placed one : List.copyOf(placed)) {
-            boolean repeated = placed.stream()
+            boolean repeated = one.period() == null && placed.stream()
                     .filter(it -> it != one && placed.indexOf(it) < placed.indexOf(one))
                     .anyMatch(it -> one.period() == null
                             && it.period() == null

@@ -26,6 +26,9 @@ final class Lexicon {
     private final CodeLists codeLists;
     private final Map<String, List<Dictionary>> byKind = new LinkedHashMap<>();
     private final Map<List<String>, List<Sense>> phrases = new HashMap<>();
+    private final Map<String, Map<String, Sense>> byLabel = new HashMap<>();
+    private final Map<String, Map<String, Sense>> looked = new HashMap<>();
+    private final Map<String, Cover> covered = new HashMap<>();
     private final Member member;
 
     Lexicon(ReferenceData data, Member member) {
@@ -51,10 +54,16 @@ final class Lexicon {
         for (Dictionary dictionary : pool) {
             String kind = kind(dictionary);
             byKind.computeIfAbsent(kind, it -> new ArrayList<>()).add(dictionary);
-            if (!kind.equals(Sense.PLACE) && !kind.equals("obs_status")) {
-                dictionary.entries().forEach(it -> phrases.computeIfAbsent(
-                                tokens(it.label()), tokens -> new ArrayList<>())
-                        .add(new Sense(kind, dictionary.name(), it.assignments())));
+            for (Dictionary.Entry entry : dictionary.entries()) {
+                String label = Labels.normalize(entry.label());
+                Sense sense = new Sense(kind, dictionary.name(), entry.assignments());
+                if (member.holds(entry.assignments().getOrDefault("ref_area", member.code()))) {
+                    byLabel.computeIfAbsent(label, it -> new LinkedHashMap<>())
+                            .putIfAbsent(dictionary.name(), sense);
+                }
+                if (!kind.equals(Sense.PLACE) && !kind.equals("obs_status")) {
+                    phrases.computeIfAbsent(tokens(label), it -> new ArrayList<>()).add(sense);
+                }
             }
         }
     }
@@ -92,21 +101,23 @@ final class Lexicon {
 
     /** What a whole label says as one kind of thing. */
     Optional<Sense> find(String kind, String label) {
-        for (Dictionary dictionary : dictionaries(kind)) {
-            Optional<Sense> sense = find(dictionary, label);
-            if (sense.isPresent()) {
-                return sense;
-            }
-        }
-        return Optional.empty();
+        return senses(label).values().stream().filter(it -> it.is(kind)).findFirst();
     }
 
     /** What a whole label says in one dictionary; a place of another country says nothing. */
     Optional<Sense> find(Dictionary dictionary, String label) {
-        return dictionary
-                .find(label)
-                .filter(it -> member.holds(it.getOrDefault("ref_area", member.code())))
-                .map(it -> new Sense(kind(dictionary), dictionary.name(), it));
+        return Optional.ofNullable(senses(label).get(dictionary.name()));
+    }
+
+    /** What a whole label says, by dictionary; a footnote mark is forgotten where the label is unknown with it. */
+    private Map<String, Sense> senses(String label) {
+        return looked.computeIfAbsent(label, it -> {
+            String normalized = Labels.normalize(it);
+            Map<String, Sense> found = new LinkedHashMap<>(byLabel.getOrDefault(normalized, Map.of()));
+            Labels.withoutMark(normalized)
+                    .ifPresent(bare -> byLabel.getOrDefault(bare, Map.of()).forEach(found::putIfAbsent));
+            return found;
+        });
     }
 
     /** The word that a label is, or begins with before a colon: a note, a source, a heading. */
@@ -121,7 +132,11 @@ final class Lexicon {
 
     /** The longest known phrases of a text from left to right. */
     Cover cover(String text) {
-        List<String> tokens = tokens(text);
+        return covered.computeIfAbsent(text, this::cut);
+    }
+
+    private Cover cut(String text) {
+        List<String> tokens = tokens(Labels.normalize(text));
         List<Cover.Piece> pieces = new ArrayList<>();
         List<String> left = new ArrayList<>();
         int at = 0;
@@ -148,9 +163,9 @@ final class Lexicon {
         return List.copyOf(byKind.values());
     }
 
-    private static List<String> tokens(String text) {
+    private static List<String> tokens(String normalized) {
         List<String> tokens = new ArrayList<>();
-        Matcher matcher = TOKEN.matcher(Labels.normalize(text).replace('_', ' '));
+        Matcher matcher = TOKEN.matcher(normalized.replace('_', ' '));
         while (matcher.find()) {
             tokens.add(matcher.group());
         }
@@ -160,7 +175,7 @@ final class Lexicon {
     /** Kinds of which a label says something. */
     Set<String> kindsOf(String label) {
         Set<String> kinds = new LinkedHashSet<>();
-        byKind.keySet().stream().filter(it -> find(it, label).isPresent()).forEach(kinds::add);
+        senses(label).values().forEach(it -> kinds.add(it.kind()));
         return kinds;
     }
 }

@@ -24,6 +24,8 @@ final class MeasureDraft {
             "institutional_sector", "INS",
             "hours", "HOW");
 
+    private static final Set<String> MAIN = Set.of("POP_XWAP", "EAP_TEAP", "EMP_TEMP_SEX_AGE");
+
     private final CodeLists codeLists;
     private final Units units;
     private final Member member;
@@ -82,6 +84,13 @@ final class MeasureDraft {
                 codeLists.indicator(codes.getOrDefault("indicator", "")).orElse(null);
         if (indicator == null) {
             return Optional.empty();
+        }
+        if (label.equals(indicator.code())) {
+            return units.all().stream()
+                    .filter(it -> it.unitMeasure().equals(indicator.unitMeasure())
+                            && it.factor().compareTo(BigDecimal.ONE.scaleByPowerOfTen(indicator.unitMult())) == 0)
+                    .map(Unit::slug)
+                    .findFirst();
         }
         String said = codes.getOrDefault("unit", "");
         if (!said.isEmpty()) {
@@ -173,6 +182,20 @@ final class MeasureDraft {
             }
         }
         return values;
+    }
+
+    /** True if the figures of the population, labour force or employment are below a fifth of the member's people. */
+    boolean isTooSmallForNation(Map<String, String> codes, BiPredicate<Integer, Integer> at) {
+        String indicator = codes.getOrDefault("indicator", "");
+        Optional<Unit> unit = units.find(codes.getOrDefault("unit", ""));
+        BigDecimal most = values(at).stream().max(BigDecimal::compareTo).orElse(BigDecimal.ZERO);
+        boolean isMain = MAIN.stream().anyMatch(indicator::startsWith) && !codes.containsKey("age")
+                || codes.getOrDefault("age", "").equals(member.fact("age")) && MAIN.stream().anyMatch(indicator::startsWith);
+        if (!member.isCountry() || unit.isEmpty() || !isMain || most.signum() == 0) {
+            return false;
+        }
+        BigDecimal people = new BigDecimal(member.fact("population")).movePointRight(3);
+        return most.multiply(unit.get().factor()).multiply(new BigDecimal(5)).compareTo(people) < 0;
     }
 
     /** True if the figures of a measure cannot be as large as they would be with the mark read as grouping thousands. */

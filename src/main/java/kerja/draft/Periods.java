@@ -15,6 +15,7 @@ import kerja.normalize.PeriodReader;
 /** Periods in labels and titles, with the marks that the sender's dictionaries know. */
 final class Periods {
     private static final Pattern YEAR = Pattern.compile("(?<!\\d)(?:19|20|25)\\d\\d(?!\\d)");
+    private static final int SAMPLE = 20;
     private static final Map<String, String> WORDS = Map.of(
             "A", "final",
             "P", "provisional",
@@ -39,8 +40,12 @@ final class Periods {
     }
 
     Optional<PeriodGuess> guess(Collection<String> labels) {
-        List<String> some = labels.stream().limit(3000).toList();
-        return PeriodGuess.of(some, reader, statuses);
+        if (labels.size() > SAMPLE
+                && PeriodGuess.of(labels.stream().limit(SAMPLE).toList(), reader, statuses)
+                        .isEmpty()) {
+            return Optional.empty();
+        }
+        return PeriodGuess.of(labels, reader, statuses);
     }
 
     PeriodGuess ofFormat(String format, Collection<String> labels) {
@@ -70,16 +75,16 @@ final class Periods {
         Set<String> formats = new LinkedHashSet<>();
         while (years.find()) {
             String before = text.substring(0, years.start()).strip();
-            String[] words = before.split("[\\s_]+");
-            String month = words[words.length - 1].replaceAll("[^\\p{L}\\p{M}]", "");
+            List<String> words = List.of(before.split("[\\s_]+", -1));
+            String month = words.get(words.size() - 1).replaceAll("[^\\p{L}\\p{M}]", "");
             boolean isMonth = !month.isEmpty()
                     && reader.read("2000 " + month, "yyyy MMMM")
                             .filter(it -> it.month() > 0)
                             .isPresent();
             found.add((isMonth ? month + " " : "") + years.group());
             if (isMonth) {
-                String literal = words.length > 1 ? words[words.length - 2] : "";
-                formats.add((words.length > 1 ? "*'" + literal.replace("'", "") + "' " : "") + "MMMM yyyy*");
+                String literal = words.size() > 1 ? words.get(words.size() - 2) : "";
+                formats.add((words.size() > 1 ? "*'" + literal.replace("'", "") + "' " : "") + "MMMM yyyy*");
             } else {
                 formats.add("*" + (years.group().startsWith("25") ? "BBBB" : "yyyy") + "*");
             }

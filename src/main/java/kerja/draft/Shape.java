@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Where a table lies on its sheet.
@@ -26,6 +27,9 @@ record Shape(
         int bodyLast,
         NavigableSet<Integer> labels,
         NavigableSet<Integer> figures) {
+
+    /** More different labels than this tell nothing new about what a column says. */
+    private static final int LABELS = 2000;
 
     int headerRows() {
         return headerFirst == 0 ? 0 : headerLast - headerFirst + 1;
@@ -80,6 +84,6 @@ record Shape(
     }
 
     Set<String> distinct(Map<Integer, String> texts) {
-        return new LinkedHashSet<>(texts.values());
+        return texts.values().stream().distinct().limit(LABELS).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 }

@@ -18,6 +18,8 @@ final class Surroundings {
     /** Words of a title that may stay unexplained while the measure in it is believed. */
     private static final int UNEXPLAINED = 3;
 
+    private static final int TITLE_ROWS = 12;
+
     /** A text around the table. */
     record Text(String where, String words, String text) {}
 
@@ -32,7 +34,8 @@ final class Surroundings {
         this.lexicon = lexicon;
         Grid grid = shape.grid();
         spanning.forEach(it -> texts.add(new Text("", "the label over the table", it)));
-        texts.add(new Text("title: true", "the title", title(shape)));
+        boolean isWhole = top(shape) <= TITLE_ROWS + 1;
+        texts.add(new Text(isWhole ? "title: true" : "", "the title", title(shape)));
         headings.forEach(it -> texts.add(new Text("", "a heading of the table", it)));
         texts.add(new Text("sheet-name: true", "the sheet's name", grid.sheet()));
         String name = fileName.replaceAll("\\.[A-Za-z]{3,4}$", "").replaceAll("[-_]+", " ");
@@ -45,9 +48,13 @@ final class Surroundings {
         this.all = Labels.normalize(title(shape) + " " + below + " " + fileName);
     }
 
-    /** All text above the header; of a table without header, above its body. */
+    /** The text above the header; of a table without header, above its body. */
     static String title(Shape shape) {
-        return shape.grid().above(shape.headerFirst() > 0 ? shape.headerFirst() : shape.bodyFirst());
+        return shape.grid().above(top(shape), TITLE_ROWS);
+    }
+
+    private static int top(Shape shape) {
+        return shape.headerFirst() > 0 ? shape.headerFirst() : shape.bodyFirst();
     }
 
     List<Text> texts() {

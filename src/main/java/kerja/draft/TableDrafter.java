@@ -20,6 +20,7 @@ final class TableDrafter {
     private final Shape shape;
     private final String fileName;
     private final Member member;
+    private final Set<Integer> without;
 
     private final List<String> questions = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
@@ -27,7 +28,8 @@ final class TableDrafter {
     private final Map<String, String> given = new LinkedHashMap<>();
 
     TableDrafter(
-            ReferenceData data, Lexicon lexicon, Dictionary missing, Periods periods, Shape shape, String fileName) {
+            ReferenceData data, Lexicon lexicon, Dictionary missing, Periods periods, Shape shape, String fileName, Set<Integer> without) {
+        this.without = without;
         this.data = data;
         this.lexicon = lexicon;
         this.missing = missing;
@@ -40,7 +42,7 @@ final class TableDrafter {
     /** The draft; empty if nothing about the table is understood. */
     Optional<TableDraft> draft() {
         Interpreter interpreter = new Interpreter(lexicon);
-        HeaderDraft header = new HeaderDraft(shape, interpreter, periods).read();
+        HeaderDraft header = new HeaderDraft(shape, interpreter, periods, without).read();
         LabelDraft labels = new LabelDraft(shape, interpreter, lexicon, periods).read();
         List<Placed> placed = new ArrayList<>(labels.placed);
         placed.addAll(header.placed);
@@ -60,24 +62,25 @@ final class TableDrafter {
         if (!number.isSure()) {
             number = sureNumber(number, placed, measures, entries);
         }
-        rest.place();
+        rest.place(isTooSmall(placed, measures, entries, header));
         rest.periods(shape, periods);
         rest.source();
         questions.addAll(measures.questions.stream().distinct().toList());
         measures.assumed.stream().distinct().forEach(it -> notes.add("assumed: " + it));
-        header.leftOut.forEach((column, why) -> {});
         notes.addAll(labels.ignored);
         List<String> lines = yaml.lines(entries, given, number, markers(header.columns()), rest.contextLines());
         String where = (shape.grid().sheet().isEmpty() ? "" : "sheet \"" + shape.grid().sheet() + "\", ") + "rows "
                 + shape.bodyFirst() + " to " + shape.bodyLast();
         return Optional.of(new TableDraft(
+                shape,
+                without,
                 shape.grid().sheet(),
                 where,
                 lines,
                 axes,
                 questions.stream().distinct().toList(),
                 notes.stream().distinct().toList(),
-                Map.of(),
+                rest.isOfNation(),
                 questions.isEmpty()));
     }
 
@@ -106,6 +109,11 @@ final class TableDrafter {
                         : (row, column) -> matches(place.at().get(row), label) && header.columns().contains(column);
                 Map<String, String> codes = MeasureDraft.without(says, others);
                 complete(codes, label, at, others, measures, unitApart);
+                if (level.areCodes() && !member.isCountry()) {
+                    boolean modelled = measures.isFrom(label, "ILO_MOD");
+                    codes.put("series_type", modelled ? "ILO_MOD" : "ILO_HARM");
+                    notes.add("assumed: codes of ILOSTAT stand for figures that the ILO harmonised or modelled");
+                }
                 entries.put(label, codes);
             });
             all.put(place, entries);
@@ -135,6 +143,22 @@ final class TableDrafter {
 
     private static boolean matches(@org.jspecify.annotations.Nullable String shown, String label) {
         return shown != null && (shown.equals(label) || (label.endsWith("*") && shown.startsWith(label.substring(0, label.length() - 1))));
+    }
+
+    /** True if a main figure is too small to be the whole country's. */
+    private boolean isTooSmall(
+            List<Placed> placed,
+            MeasureDraft measures,
+            Map<Placed, Map<String, Map<String, String>>> entries,
+            HeaderDraft header) {
+        if (measures.isTooSmallForNation(given, (row, column) -> header.columns().contains(column))) {
+            return true;
+        }
+        return placed.stream().anyMatch(place -> entries.getOrDefault(place, Map.of()).entrySet().stream()
+                .anyMatch(entry -> measures.isTooSmallForNation(
+                        entry.getValue(),
+                        (row, column) -> header.columns().contains(column)
+                                && matches(place.at().get(place.isHeader() ? column : row), entry.getKey()))));
     }
 
     private static Map<String, String> onlyMeasure(Map<Placed, Map<String, Map<String, String>>> all) {

@@ -13,8 +13,6 @@ import kerja.codelist.Labels;
 
 /** Writes what was understood of a table as the lines of a feed, names rather than numbers wherever the file has them. */
 final class TableYaml {
-    private static final Map<String, String> STATUS = Map.of("A", "final", "P", "provisional", "E", "estimate");
-
     private final Shape shape;
     private final List<Placed> placed;
     private final LabelDraft labels;
@@ -36,7 +34,9 @@ final class TableYaml {
             List<String> context) {
         List<String> lines = new ArrayList<>();
         Optional<Placed> bound = boundColumns();
-        if (bound.isEmpty()) {
+        boolean isLong = bound.isPresent() || isValueColumn();
+        Map<String, String> rest = new LinkedHashMap<>(given);
+        if (!isLong) {
             lines.add(headerLine());
         }
         if (!context.isEmpty()) {
@@ -45,8 +45,10 @@ final class TableYaml {
         }
         List<Placed> rows = placed.stream().filter(it -> !it.isHeader()).toList();
         List<String> columns = new ArrayList<>();
-        if (bound.isPresent()) {
+        if (isLong) {
             rows.forEach(it -> columns.addAll(axis(it, headerOf(it), measures)));
+        }
+        if (bound.isPresent()) {
             Map<String, Map<String, String>> entries = measures.getOrDefault(bound.get(), Map.of());
             bound.get().at().forEach((column, label) -> {
                 Map<String, String> codes = entries.getOrDefault(label, Map.of());
@@ -56,6 +58,8 @@ final class TableYaml {
                     columns.add("# ? - { header: " + Yaml.text(label) + ", indicator: ?, unit: ? }");
                 }
             });
+        } else if (isLong) {
+            columns.add(valueColumn(rest));
         } else {
             if (!rows.isEmpty()) {
                 lines.add("rows:");
@@ -63,14 +67,11 @@ final class TableYaml {
             }
             placed.stream()
                     .filter(Placed::isHeader)
-                    .forEach(it -> columns.addAll(axis(it, it.where() + statusMarks(it), measures)));
-            if (columns.isEmpty()) {
-                columns.addAll(valueColumns());
-            }
+                    .forEach(it -> columns.addAll(axis(it, it.where(), measures)));
         }
         lines.add("columns:");
         columns.forEach(it -> lines.add("  " + it));
-        if (bound.isEmpty()) {
+        if (!isLong) {
             range().ifPresent(lines::add);
             leaveOut().ifPresent(lines::add);
         }
@@ -82,8 +83,8 @@ final class TableYaml {
         if (!missing.isEmpty()) {
             lines.add("missing: " + list(missing));
         }
-        if (!given.isEmpty()) {
-            lines.add("given: " + Yaml.codes(given));
+        if (!rest.isEmpty()) {
+            lines.add("given: " + Yaml.codes(rest));
         }
         return lines;
     }
@@ -91,9 +92,9 @@ final class TableYaml {
     /** The header that binds every column by its name: one row of measures, all named differently. */
     private Optional<Placed> boundColumns() {
         List<Placed> headers = placed.stream().filter(Placed::isHeader).toList();
-        boolean named = placed.stream().filter(it -> !it.isHeader()).noneMatch(it -> it.isWrapped()
-                || it.levels().size() > 1
-                || headingOf(it).isEmpty());
+        boolean named = placed.stream()
+                .filter(it -> !it.isHeader())
+                .noneMatch(it -> it.isWrapped() || it.levels().size() > 1 || headingOf(it).isEmpty());
         if (shape.headerRows() != 1 || headers.size() != 1 || !headers.get(0).says(Sense.MEASURE) || !named) {
             return Optional.empty();
         }
@@ -119,16 +120,28 @@ final class TableYaml {
         return "header: " + Yaml.text(headingOf(place));
     }
 
-    /** Columns of figures of a table whose header says nothing: bound by name. */
-    private List<String> valueColumns() {
-        List<String> columns = new ArrayList<>();
-        for (int column : header.columns()) {
-            String text = shape.header(column);
-            if (!text.isEmpty() && header.columns().size() == 1) {
-                columns.add("- { header: " + Yaml.text(text) + ", series-type: NATIONAL }");
+    /** True if the table has one column of figures whose header says nothing but that it holds them. */
+    private boolean isValueColumn() {
+        return shape.headerRows() == 1
+                && header.columns().size() == 1
+                && placed.stream().noneMatch(it -> it.isHeader() || it.isWrapped() || headingOf(it).isEmpty())
+                && !placed.isEmpty();
+    }
+
+    /** The one column of figures, with what holds for the whole table: the indicator, else who computed it. */
+    private String valueColumn(Map<String, String> given) {
+        Map<String, String> codes = new LinkedHashMap<>();
+        for (String key : List.of("indicator", "unit", "series_type")) {
+            if (given.containsKey(key) && (codes.isEmpty() || key.equals("unit"))) {
+                codes.put(key, given.getOrDefault(key, ""));
+                given.remove(key);
             }
         }
-        return columns;
+        if (codes.isEmpty()) {
+            codes.put("conf_status", "F");
+        }
+        int column = header.columns().iterator().next();
+        return "- { header: " + Yaml.text(shape.header(column)) + ", " + inner(Yaml.codes(codes)) + " }";
     }
 
     private String headerLine() {
@@ -221,8 +234,9 @@ final class TableYaml {
             place.captions().forEach(it -> entries.put(it, "caption"));
         }
         String names = use.size() == 1 ? use.iterator().next() : "[ " + String.join(", ", use) + " ]";
-        if (first.areCodes()) {
-            return List.of(key + ": codes");
+        if (first.areCodes() && !isMeasure) {
+            boolean isStatus = first.kind().equals("obs_status");
+            return List.of(key + (isStatus ? ": { use: codes, \"\": A }" : ": codes"));
         }
         boolean isWorld = first.kind().equals(Sense.PLACE) && first.unknown().size() > first.codes().size();
         if (entries.isEmpty()) {
@@ -252,11 +266,6 @@ final class TableYaml {
         return map.substring(2, map.length() - 2);
     }
 
-    /** Marks of status inside labels that also hold a year and a unit; they are an axis of their own. */
-    private static String statusMarks(Placed place) {
-        return place.period() == null || STATUS.isEmpty() ? "" : "";
-    }
-
     private Optional<String> range() {
         int lastLabel = placed.stream()
                 .filter(it -> !it.isHeader())
@@ -283,7 +292,8 @@ final class TableYaml {
         int left = bound.stream().mapToInt(it -> it).max().orElse(0);
         for (int column = 1; column <= last; column++) {
             boolean headed = shape.headerRows() > 0 && !shape.header(column).isEmpty();
-            if (column > left && headed && !shape.figures().contains(column) && !bound.contains(column)) {
+            boolean isUsed = !shape.column(column).isEmpty();
+            if (column > left && headed && isUsed && !shape.figures().contains(column) && !bound.contains(column)) {
                 columns.add(column);
             }
         }
