@@ -29,7 +29,10 @@ final class TableParser {
             "number",
             "marks",
             "given",
-            "until");
+            "until",
+            "within",
+            "below",
+            "repeated");
     private static final Pattern RANGE = Pattern.compile("(\\w+)\\s*[-:]\\s*(\\w*)");
 
     private final Vocabulary vocabulary;
@@ -66,6 +69,7 @@ final class TableParser {
                 node.get("until").texts(),
                 body[0],
                 body[1],
+                extent(node),
                 axes,
                 figureColumns,
                 columnRange(node.get("figures")),
@@ -159,16 +163,24 @@ final class TableParser {
         if (!node.isPresent()) {
             return NumberStyle.POINT;
         }
-        node.knownKeys(List.of("decimal", "grouping"));
+        node.knownKeys(List.of("decimal", "grouping", "precision"));
+        if (node.has("precision") && !node.get("precision").text().equals("single")) {
+            node.get("precision")
+                    .problem(
+                            "\"" + node.get("precision").text() + "\" is no precision.",
+                            "Write single if a program left 10.8999996185 for 10.9; else leave the key out.");
+        }
         char decimal = node.has("decimal") ? first(node.get("decimal"), '.') : '.';
-        char grouping = node.has("grouping") ? first(node.get("grouping"), '\0') : '\0';
+        boolean saysSeparators = node.has("decimal") || node.has("grouping");
+        char otherwise = saysSeparators ? '\0' : NumberStyle.POINT.grouping();
+        char grouping = node.has("grouping") ? first(node.get("grouping"), '\0') : otherwise;
         if (decimal == grouping) {
             node.problem(
                     "Decimal and grouping separators are the same.",
                     "Write for example decimal: \",\" and grouping: \".\".");
             return NumberStyle.POINT;
         }
-        return new NumberStyle(decimal, grouping);
+        return new NumberStyle(decimal, grouping, node.has("precision"));
     }
 
     private static char first(YamlNode node, char otherwise) {
@@ -195,6 +207,19 @@ final class TableParser {
         node.problem(
                 "\"" + node.text() + "\" is not a range of rows.", "Write it as 13-24, or 13- for all from row 13.");
         return new Integer[] {0, 0};
+    }
+
+    private static Extent extent(YamlNode node) {
+        List<Integer> columns = node.has("within") ? columns(node.get("within")) : List.of(1, Integer.MAX_VALUE);
+        YamlNode repeated = node.get("repeated");
+        if (repeated.isPresent() && !repeated.text().matches("true|false")) {
+            repeated.problem("\"" + repeated.text() + "\" is neither true nor false.", "Write true, or leave it out.");
+        }
+        return new Extent(
+                columns.isEmpty() ? 1 : columns.get(0),
+                columns.isEmpty() ? Integer.MAX_VALUE : columns.get(columns.size() - 1),
+                node.get("below").texts(),
+                repeated.isPresent() && repeated.text().equals("true"));
     }
 
     private static Table.ColumnRange columnRange(YamlNode node) {
