@@ -37,7 +37,8 @@ record Cover(List<Piece> pieces, List<String> left) {
         List<Sense> found = new ArrayList<>();
         for (Piece piece : pieces) {
             piece.as(kind)
-                    .filter(it -> found.stream().noneMatch(other -> other.codes().equals(it.codes())))
+                    .filter(it ->
+                            found.stream().noneMatch(other -> other.codes().equals(it.codes())))
                     .ifPresent(found::add);
         }
         return found;
@@ -61,9 +62,11 @@ record Cover(List<Piece> pieces, List<String> left) {
         }
         Map<String, String> codes = new LinkedHashMap<>();
         for (Piece piece : pieces) {
-            List<Sense> senses =
-                    piece.senses().stream().filter(it -> kinds.contains(it.kind())).toList();
-            if (piece.as(Sense.WORD).isPresent() && (senses.isEmpty() || piece.senses().size() > 2)) {
+            List<Sense> senses = piece.senses().stream()
+                    .filter(it -> kinds.contains(it.kind()))
+                    .toList();
+            if (piece.as(Sense.WORD).isPresent()
+                    && (senses.isEmpty() || piece.senses().size() > 2)) {
                 continue; // "Total" beside a measure: it says that nothing is left out.
             }
             if (senses.isEmpty()) {

@@ -94,16 +94,14 @@ public final class Drafter {
                 .filter(it -> !it.attributes().containsKey("country"))
                 .map(it -> it.attributes().getOrDefault("producer", ""))
                 .anyMatch(it -> !it.isEmpty() && top.indexOf(it) >= 0);
-        List<String> further =
-                compiled ? Member.of(data.codeLists(), "INTL").facts("dictionaries") : List.of();
+        List<String> further = compiled ? Member.of(data.codeLists(), "INTL").facts("dictionaries") : List.of();
         return new Lexicon(data, member, further);
     }
 
     private record Tried(String yaml, Feed feed, List<Observation> observations, int rejected) {}
 
     /** Writes the feed, reads the file with it, and takes back tables or columns whose figures collide. */
-    private Tried tryOut(
-            Document document, String fileName, String sender, String slug, String title, Tables tables)
+    private Tried tryOut(Document document, String fileName, String sender, String slug, String title, Tables tables)
             throws IOException {
         while (true) {
             String shown = title.isEmpty() ? fileName : Yaml.comment(title);
@@ -119,8 +117,8 @@ public final class Drafter {
                 if (normalized instanceof Normalized.Figure figure) {
                     Observation observation = figure.observation();
                     observations.add(observation);
-                    Observation other = keys.putIfAbsent(
-                            List.of(observation.dimensions(), observation.timePeriod()), observation);
+                    Observation other =
+                            keys.putIfAbsent(List.of(observation.dimensions(), observation.timePeriod()), observation);
                     if (other != null && other.value().compareTo(observation.value()) != 0) {
                         colliding.add(other);
                         colliding.add(observation);

@@ -31,15 +31,23 @@ final class FeedText {
         return fileName.replaceAll("\\d+", "*").replaceAll("\\*[-_. ]\\*", "*");
     }
 
-    static String write(String slug, String sender, String fileName, String title, String publisher, List<TableDraft> tables) {
+    static String write(
+            String slug, String sender, String fileName, String title, String publisher, List<TableDraft> tables) {
         StringBuilder text = new StringBuilder();
-        text.append("# A draft. \"assumed\" is what the file does not say but the sender usually means; lines with # ? are questions.\n");
+        text.append(
+                "# A draft. \"assumed\" is what the file does not say but the sender usually means; lines with # ? are questions.\n");
         text.append("feed: ").append(slug).append('\n');
         text.append("title: ").append(Yaml.text(title)).append('\n');
         text.append("publisher: ").append(Yaml.text(publisher)).append('\n');
-        text.append("deliveries: { from: ").append(sender).append(", file: ").append(Yaml.text(pattern(fileName))).append(" }\n");
-        List<TableDraft> loaded = merged(tables.stream().filter(TableDraft::isLoaded).toList());
-        List<TableDraft> asked = merged(tables.stream().filter(it -> !it.isLoaded()).toList());
+        text.append("deliveries: { from: ")
+                .append(sender)
+                .append(", file: ")
+                .append(Yaml.text(pattern(fileName)))
+                .append(" }\n");
+        List<TableDraft> loaded =
+                merged(tables.stream().filter(TableDraft::isLoaded).toList());
+        List<TableDraft> asked =
+                merged(tables.stream().filter(it -> !it.isLoaded()).toList());
         if (loaded.isEmpty()) {
             text.append("out-of-scope: Nothing is read before the questions below are answered\n");
         } else {
@@ -50,7 +58,8 @@ final class FeedText {
             text.append(loaded.isEmpty() ? "# tables:\n" : "# ? Not read before the questions are answered:\n");
             StringBuilder lines = new StringBuilder();
             asked.forEach(it -> table(lines, it, "  "));
-            lines.toString().lines().forEach(it -> text.append(it.startsWith("  #") ? "#" + it.substring(3) : "#" + it).append('\n'));
+            lines.toString().lines().forEach(it -> text.append(it.startsWith("  #") ? "#" + it.substring(3) : "#" + it)
+                    .append('\n'));
         }
         return text.toString();
     }
@@ -58,15 +67,26 @@ final class FeedText {
     private static void table(StringBuilder text, TableDraft table, String indent) {
         text.append(indent).append("# ").append(table.place()).append('\n');
         for (AxisNote axis : table.axes()) {
-            text.append(indent).append("#   ").append(axis.where()).append(": ").append(axis.what()).append(" (");
+            text.append(indent)
+                    .append("#   ")
+                    .append(axis.where())
+                    .append(": ")
+                    .append(axis.what())
+                    .append(" (");
             text.append(axis.sureness().name().toLowerCase(Locale.ROOT)).append(")\n");
             if (!axis.unknown().isEmpty()) {
-                text.append(indent).append("#     not placed: ")
-                        .append(HeaderDraft.examples(new LinkedHashSet<>(axis.unknown()))).append('\n');
+                text.append(indent)
+                        .append("#     not placed: ")
+                        .append(HeaderDraft.examples(new LinkedHashSet<>(axis.unknown())))
+                        .append('\n');
             }
         }
-        table.notes().forEach(it -> text.append(indent).append("# ").append(Labels.normalize(it).isEmpty() ? "" : it).append('\n'));
-        table.questions().forEach(it -> text.append(indent).append("# ? ").append(it).append('\n'));
+        table.notes().forEach(it -> text.append(indent)
+                .append("# ")
+                .append(Labels.normalize(it).isEmpty() ? "" : it)
+                .append('\n'));
+        table.questions()
+                .forEach(it -> text.append(indent).append("# ? ").append(it).append('\n'));
         String dash = indent + "- ";
         List<String> lines = new ArrayList<>();
         if (!table.sheet().isEmpty()) {
@@ -81,13 +101,20 @@ final class FeedText {
     /** Tables laid out alike on several sheets are one. */
     private static List<TableDraft> merged(List<TableDraft> tables) {
         Map<List<String>, List<TableDraft>> alike = new LinkedHashMap<>();
-        tables.forEach(it -> alike.computeIfAbsent(it.lines(), lines -> new ArrayList<>()).add(it));
+        tables.forEach(it ->
+                alike.computeIfAbsent(it.lines(), lines -> new ArrayList<>()).add(it));
         List<TableDraft> merged = new ArrayList<>();
         for (List<TableDraft> group : alike.values()) {
             TableDraft first = group.get(0);
             Set<String> sheets = new LinkedHashSet<>();
-            group.stream().map(TableDraft::sheet).filter(it -> !it.isEmpty()).map(it -> "\"" + it + "\"").forEach(sheets::add);
-            String names = sheets.isEmpty() ? "" : sheets.size() == 1 ? sheets.iterator().next() : "[ " + String.join(", ", sheets) + " ]";
+            group.stream()
+                    .map(TableDraft::sheet)
+                    .filter(it -> !it.isEmpty())
+                    .map(it -> "\"" + it + "\"")
+                    .forEach(sheets::add);
+            String names = sheets.isEmpty()
+                    ? ""
+                    : sheets.size() == 1 ? sheets.iterator().next() : "[ " + String.join(", ", sheets) + " ]";
             merged.add(first.onSheets(names));
         }
         return merged;

@@ -65,7 +65,8 @@ final class GivenDraft {
 
     /** Ages that measures cover where no label says so: as the surroundings say, else as usual for the member. */
     void ages(Map<Placed, Map<String, Map<String, String>>> entries, Map<String, String> whole) {
-        entries.values().forEach(it -> it.values().forEach(codes -> indicators.add(codes.getOrDefault("indicator", ""))));
+        entries.values()
+                .forEach(it -> it.values().forEach(codes -> indicators.add(codes.getOrDefault("indicator", ""))));
         indicators.add(whole.getOrDefault("indicator", ""));
         indicators.remove("");
         boolean byAge = placed.stream()
@@ -129,6 +130,9 @@ final class GivenDraft {
         if (byPlace) {
             return;
         }
+        if (placeInTitle()) {
+            return;
+        }
         isOfNation = true;
         if (isTooSmall) {
             questions.add(NOT_NATION);
@@ -138,6 +142,28 @@ final class GivenDraft {
         } else {
             questions.add("Which country are the figures about?");
         }
+    }
+
+    /** The one part of the country that title or sheet name end with or set apart by commas. */
+    private boolean placeInTitle() {
+        for (Surroundings.Text text : around.texts()) {
+            Set<Map<String, String>> places = new LinkedHashSet<>();
+            for (String part : List.of(text.text().split("[,:;()]", -1))) {
+                lexicon.find(Sense.PLACE, part.strip())
+                        .filter(it -> !it.codes().equals(Map.of("ref_area", member.code())))
+                        .ifPresent(it -> places.add(it.codes()));
+            }
+            if (places.size() == 1 && !text.where().startsWith("file")) {
+                given.putAll(places.iterator().next());
+                axes.add(new AxisNote(
+                        text.words(),
+                        "place " + places.iterator().next().values(),
+                        AxisNote.Sureness.LIKELY,
+                        List.of()));
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The period, where no label says it, and the rhythm of survey rounds. */
@@ -218,8 +244,9 @@ final class GivenDraft {
     /** Survey or register, and whose concepts: the organisation that the file names, else as usual for the member. */
     void source() {
         around.of("seasonal_adjustment").ifPresent(it -> {
-            boolean byLabel = placed.stream().anyMatch(at -> at.levels().stream()
-                    .anyMatch(level -> level.codes().values().stream().anyMatch(codes -> codes.containsKey("seasonal_adjustment"))));
+            boolean byLabel = placed.stream()
+                    .anyMatch(at -> at.levels().stream().anyMatch(level -> level.codes().values().stream()
+                            .anyMatch(codes -> codes.containsKey("seasonal_adjustment"))));
             if (!byLabel) {
                 given.put("seasonal_adjustment", it.sense().codes().getOrDefault("seasonal_adjustment", "N"));
             }
@@ -253,5 +280,4 @@ final class GivenDraft {
             }
         }
     }
-
 }

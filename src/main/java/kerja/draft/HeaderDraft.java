@@ -86,9 +86,7 @@ final class HeaderDraft {
     }
 
     private void leaveOutDerived() {
-        shape.figures().stream()
-                .filter(it -> shape.header(it).isEmpty())
-                .forEach(it -> leftOut.put(it, "no header"));
+        shape.figures().stream().filter(it -> shape.header(it).isEmpty()).forEach(it -> leftOut.put(it, "no header"));
         for (int i = 0; i < shape.headerRows(); i++) {
             Map<Integer, String> labels = shape.headerRow(i, i < shape.headerRows() - 1);
             for (int column : shape.figures()) {
@@ -106,9 +104,8 @@ final class HeaderDraft {
 
     private Optional<List<Placed>> single(int index, Map<Integer, String> labels) {
         String where = "header: " + (index + 1);
-        String words = shape.headerRows() == 1
-                ? "columns, by the header"
-                : "columns, by row " + (shape.headerFirst() + index);
+        String words =
+                shape.headerRows() == 1 ? "columns, by the header" : "columns, by row " + (shape.headerFirst() + index);
         return read(where, words, labels);
     }
 
@@ -129,9 +126,7 @@ final class HeaderDraft {
             return Optional.of(List.of(Placed.of(where, words, labels, understood.get())));
         }
         Optional<List<Placed>> withYear = withYear(where, words, labels);
-        return withYear.isPresent()
-                ? withYear
-                : understood.map(it -> List.of(Placed.of(where, words, labels, it)));
+        return withYear.isPresent() ? withYear : understood.map(it -> List.of(Placed.of(where, words, labels, it)));
     }
 
     /** Labels that hold a year and something else, such as {@code Total (Thous. pers.) Prel. 2016}. */
@@ -159,8 +154,8 @@ final class HeaderDraft {
         boolean isLast = labels.values().stream().allMatch(it -> it.matches("(?s).*\\d{4}\\s*"));
         PeriodGuess period = periods.ofFormat(isLast ? "*yyyy" : "*yyyy*", shape.distinct(labels));
         Understanding starred = starred(rest.get(), stars);
-        return Optional.of(List.of(
-                Placed.ofPeriod(where, words, labels, period), Placed.of(where, words, labels, starred)));
+        return Optional.of(
+                List.of(Placed.ofPeriod(where, words, labels, period), Placed.of(where, words, labels, starred)));
     }
 
     /** The same understanding for labels with a star where the year stood. */

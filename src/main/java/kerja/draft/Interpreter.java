@@ -33,8 +33,8 @@ final class Interpreter {
     private static final Set<String> CODED = Set.of("source", "obs_status");
 
     /** What may stand in one label beside a measure. */
-    private static final Set<String> BESIDE_MEASURE = Set.of(
-            Sense.MEASURE, Sense.UNIT, "sex", "age", "area_type", "population", "seasonal_adjustment");
+    private static final Set<String> BESIDE_MEASURE =
+            Set.of(Sense.MEASURE, Sense.UNIT, "sex", "age", "area_type", "population", "seasonal_adjustment");
 
     private final Lexicon lexicon;
     private final Map<String, Boolean> derived = new HashMap<>();
@@ -58,7 +58,9 @@ final class Interpreter {
             if (CODED.contains(kind) && !reading.areCodes()) {
                 continue;
             }
-            int score = reading.percentKnown() * 10 + (wanted.contains(kind) ? 60 : 0) - reading.explicit().size();
+            int score = reading.percentKnown() * 10
+                    + (wanted.contains(kind) ? 60 : 0)
+                    - reading.explicit().size();
             boolean says = reading.codes().keySet().stream().anyMatch(it -> !isTotal(it))
                     || (wanted.contains(kind) && !reading.codes().isEmpty());
             if (says && reading.percentKnown() >= 50 && score > bestScore) {
@@ -91,7 +93,8 @@ final class Interpreter {
                     .flatMap(it -> lexicon.find(it, label).stream())
                     .map(Sense::codes)
                     .findFirst();
-            Optional<Map<String, String>> known = exact.or(() -> composed(kind, label)).or(() -> total(kind, label));
+            Optional<Map<String, String>> known =
+                    exact.or(() -> composed(kind, label)).or(() -> total(kind, label));
             known.ifPresentOrElse(it -> codes.put(label, it), () -> unknown.add(label));
             if (exact.isEmpty() && known.isPresent()) {
                 explicit.add(label);
@@ -141,7 +144,8 @@ final class Interpreter {
         candidates.forEach(dictionary -> known.put(
                 dictionary,
                 labels.stream()
-                        .filter(it -> !isTotal(it) && lexicon.find(dictionary, it).isPresent())
+                        .filter(it ->
+                                !isTotal(it) && lexicon.find(dictionary, it).isPresent())
                         .count()));
         List<Dictionary> order = new ArrayList<>(candidates);
         order.sort(Comparator.comparingLong((Dictionary it) -> -known.getOrDefault(it, 0L))
@@ -149,9 +153,11 @@ final class Interpreter {
                 .thenComparingInt(it -> it.entries().size()));
         List<Dictionary> chosen = new ArrayList<>();
         Set<String> open = new LinkedHashSet<>(labels);
-        boolean single = kind.equals(Dimension.ECONOMIC_ACTIVITY.column()) || kind.equals(Dimension.OCCUPATION.column());
+        boolean single =
+                kind.equals(Dimension.ECONOMIC_ACTIVITY.column()) || kind.equals(Dimension.OCCUPATION.column());
         for (Dictionary dictionary : order) {
-            boolean helps = open.stream().anyMatch(it -> lexicon.find(dictionary, it).isPresent());
+            boolean helps =
+                    open.stream().anyMatch(it -> lexicon.find(dictionary, it).isPresent());
             if (helps && known.getOrDefault(dictionary, 0L) > 0 && (chosen.isEmpty() || !single)) {
                 chosen.add(dictionary);
                 open.removeIf(it -> lexicon.find(dictionary, it).isPresent());
@@ -166,7 +172,8 @@ final class Interpreter {
         if (kind.equals(Sense.MEASURE)) {
             return cover.all(Sense.MEASURE).size() == 1 ? cover.together(BESIDE_MEASURE) : Optional.empty();
         }
-        return cover.pieces().size() > 1 && cover.pieces().stream().allMatch(it -> it.as(kind).isPresent())
+        return cover.pieces().size() > 1
+                        && cover.pieces().stream().allMatch(it -> it.as(kind).isPresent())
                 ? cover.together(Set.of(kind))
                 : Optional.empty();
     }

@@ -88,7 +88,7 @@ final class LabelDraft {
         if (best.isEmpty()) {
             return mixed(where, words, joined, heading);
         }
-        if (best.get().percentKnown() < 95) {
+        if (!best.get().unknown().isEmpty()) {
             Optional<Placed> mixed = mixed(where, words, joined, heading);
             if (mixed.isPresent() && mixed.get().percentKnown() > best.get().percentKnown()) {
                 return mixed;
@@ -105,7 +105,8 @@ final class LabelDraft {
         for (int row : List.copyOf(labels.keySet())) {
             if (before != null && row == before + 1 && shape.hasFigures(before) && !shape.hasFigures(row)) {
                 String both = labels.get(before) + " " + labels.get(row);
-                boolean alone = !lexicon.kindsOf(String.valueOf(labels.get(before))).isEmpty();
+                boolean alone =
+                        !lexicon.kindsOf(String.valueOf(labels.get(before))).isEmpty();
                 if (!alone && !lexicon.kindsOf(both).isEmpty()) {
                     joined.put(before, both);
                     joined.remove(row);
@@ -122,7 +123,8 @@ final class LabelDraft {
         Set<String> captions = new LinkedHashSet<>();
         labels.forEach((row, label) -> {
             boolean isHeading = !shape.hasFigures(row)
-                    && (!lexicon.word(label).isEmpty() || lexicon.find(Sense.UNIT, label).isPresent());
+                    && (!lexicon.word(label).isEmpty()
+                            || lexicon.find(Sense.UNIT, label).isPresent());
             if (isHeading && !interpreter.isTotal(label)) {
                 captions.add(label);
                 context.add(label);
@@ -138,7 +140,9 @@ final class LabelDraft {
                 }
                 Understanding reading = interpreter.as(kind, open);
                 boolean says = reading.codes().keySet().stream().anyMatch(it -> !interpreter.isTotal(it));
-                if (says && (best == null || reading.codes().size() > best.codes().size())) {
+                if (says
+                        && (best == null
+                                || reading.codes().size() > best.codes().size())) {
                     best = reading;
                 }
             }
@@ -156,7 +160,8 @@ final class LabelDraft {
         List<Understanding> only = new ArrayList<>();
         Set<String> taken = new LinkedHashSet<>();
         for (int i = 0; i < levels.size(); i++) {
-            Map<String, Map<String, String>> codes = new LinkedHashMap<>(levels.get(i).codes());
+            Map<String, Map<String, String>> codes =
+                    new LinkedHashMap<>(levels.get(i).codes());
             codes.keySet().removeAll(taken);
             taken.addAll(codes.keySet());
             Understanding it = levels.get(i);
@@ -171,11 +176,7 @@ final class LabelDraft {
      * measure if they are set deeper, else every row is by itself.
      */
     private Placed arranged(
-            String where,
-            String words,
-            Map<Integer, String> labels,
-            List<Understanding> levels,
-            Set<String> captions) {
+            String where, String words, Map<Integer, String> labels, List<Understanding> levels, Set<String> captions) {
         Map<String, Integer> times = new HashMap<>();
         labels.values().forEach(it -> times.merge(it, 1, Integer::sum));
         List<Understanding> outer = new ArrayList<>();
@@ -187,8 +188,9 @@ final class LabelDraft {
             (repeats ? inner : outer).add(level);
         }
         if (inner.isEmpty() && levels.size() > 1) {
-            Optional<Understanding> measure =
-                    levels.stream().filter(it -> it.kind().equals(Sense.MEASURE)).findFirst();
+            Optional<Understanding> measure = levels.stream()
+                    .filter(it -> it.kind().equals(Sense.MEASURE))
+                    .findFirst();
             boolean deeper = measure.isPresent() && isDeeper(labels, measure.get());
             if (!deeper) {
                 return new Placed(where, words, labels, null, levels, captions, false, true);
@@ -211,7 +213,10 @@ final class LabelDraft {
                     .map(Map.Entry::getKey)
                     .findFirst()
                     .orElse(0);
-            int indent = shape.grid().cell(label.getKey(), column).map(it -> it.indent()).orElse(0);
+            int indent = shape.grid()
+                    .cell(label.getKey(), column)
+                    .map(it -> it.indent())
+                    .orElse(0);
             if (measure.codes().containsKey(label.getValue())) {
                 most = Math.max(most, 0);
                 least = Math.min(least, indent);
@@ -225,12 +230,16 @@ final class LabelDraft {
     /** A column that says what another says already, such as the code beside a name, need not be read. */
     private void dropRepeated() {
         for (Placed one : List.copyOf(placed)) {
-            boolean repeated = one.period() == null && placed.stream()
-                    .filter(it -> it != one && placed.indexOf(it) < placed.indexOf(one))
-                    .anyMatch(it -> one.period() == null
-                            && it.period() == null
-                            && it.levels().get(0).kind().equals(one.levels().get(0).kind())
-                            && isDecidedBy(it.at(), one.at()));
+            boolean repeated = one.period() == null
+                    && placed.stream()
+                            .filter(it -> it != one && placed.indexOf(it) < placed.indexOf(one))
+                            .anyMatch(it -> one.period() == null
+                                    && it.period() == null
+                                    && it.levels()
+                                            .get(0)
+                                            .kind()
+                                            .equals(one.levels().get(0).kind())
+                                    && isDecidedBy(it.at(), one.at()));
             if (repeated) {
                 placed.remove(one);
                 ignored.add(one.words() + " says the same as another column");

@@ -42,8 +42,8 @@ final class Lexicon {
         List<String> own = new ArrayList<>(member.facts("dictionaries"));
         own.addAll(further);
         Set<String> foreign = new HashSet<>();
-        data.codeLists().list("member").ifPresent(list -> list.codes().forEach(it -> foreign.addAll(
-                new Member(it.code(), it.attributes()).facts("dictionaries"))));
+        data.codeLists().list("member").ifPresent(list -> list.codes()
+                .forEach(it -> foreign.addAll(new Member(it.code(), it.attributes()).facts("dictionaries"))));
         List<Dictionary> pool = new ArrayList<>();
         for (Dictionary dictionary : data.dictionaries().all()) {
             if (own.contains(dictionary.name()) || !foreign.contains(dictionary.name())) {
@@ -58,11 +58,11 @@ final class Lexicon {
                 String label = Labels.normalize(entry.label());
                 Sense sense = new Sense(kind, dictionary.name(), entry.assignments());
                 if (member.holds(entry.assignments().getOrDefault("ref_area", member.code()))) {
-                    byLabel.computeIfAbsent(label, it -> new LinkedHashMap<>())
-                            .putIfAbsent(dictionary.name(), sense);
+                    byLabel.computeIfAbsent(label, it -> new LinkedHashMap<>()).putIfAbsent(dictionary.name(), sense);
                 }
                 if (!kind.equals(Sense.PLACE) && !kind.equals("obs_status")) {
-                    phrases.computeIfAbsent(tokens(label), it -> new ArrayList<>()).add(sense);
+                    phrases.computeIfAbsent(tokens(label), it -> new ArrayList<>())
+                            .add(sense);
                 }
             }
         }
@@ -150,7 +150,8 @@ final class Lexicon {
                 at++;
             } else {
                 List<String> phrase = tokens.subList(at, end);
-                pieces.add(new Cover.Piece(String.join(" ", phrase), distinct(phrases.getOrDefault(phrase, List.of()))));
+                pieces.add(
+                        new Cover.Piece(String.join(" ", phrase), distinct(phrases.getOrDefault(phrase, List.of()))));
                 at = end;
             }
         }

@@ -50,7 +50,8 @@ final class MeasureDraft {
     String forBreakdown(String indicator, Set<String> breakdown) {
         for (Map.Entry<String, String> token : TOKENS.entrySet()) {
             String sibling = indicator.replace("_SEX_AGE_", "_SEX_" + token.getValue() + "_");
-            if (breakdown.contains(token.getKey()) && codeLists.indicator(sibling).isPresent()) {
+            if (breakdown.contains(token.getKey())
+                    && codeLists.indicator(sibling).isPresent()) {
                 return sibling;
             }
         }
@@ -155,8 +156,8 @@ final class MeasureDraft {
                 BigDecimal share = most.multiply(units.find(slug).orElseThrow().factor())
                         .divide(people, java.math.MathContext.DECIMAL64);
                 if (share.compareTo(BigDecimal.ONE) <= 0 && share.compareTo(new BigDecimal("0.001")) > 0) {
-                    assumed.add("unit " + slug + " for \"" + Yaml.comment(label) + "\": the file names none; its largest"
-                            + " figure fits no other");
+                    assumed.add("unit " + slug + " for \"" + Yaml.comment(label)
+                            + "\": the file names none; its largest" + " figure fits no other");
                     return Optional.of(slug);
                 }
             }
@@ -189,8 +190,8 @@ final class MeasureDraft {
         String indicator = codes.getOrDefault("indicator", "");
         Optional<Unit> unit = units.find(codes.getOrDefault("unit", ""));
         BigDecimal most = values(at).stream().max(BigDecimal::compareTo).orElse(BigDecimal.ZERO);
-        boolean isMain = MAIN.stream().anyMatch(indicator::startsWith) && !codes.containsKey("age")
-                || codes.getOrDefault("age", "").equals(member.fact("age")) && MAIN.stream().anyMatch(indicator::startsWith);
+        String age = codes.getOrDefault("age", member.fact("age"));
+        boolean isMain = MAIN.stream().anyMatch(indicator::startsWith) && age.equals(member.fact("age"));
         if (!member.isCountry() || unit.isEmpty() || !isMain || most.signum() == 0) {
             return false;
         }
@@ -200,10 +201,8 @@ final class MeasureDraft {
 
     /** True if the figures of a measure cannot be as large as they would be with the mark read as grouping thousands. */
     boolean needsDecimalComma(String indicator, BiPredicate<Integer, Integer> at) {
-        BigDecimal limit = codeLists
-                .indicator(indicator)
-                .flatMap(Indicator::hardMaximum)
-                .orElse(new BigDecimal("1e12"));
+        BigDecimal limit =
+                codeLists.indicator(indicator).flatMap(Indicator::hardMaximum).orElse(new BigDecimal("1e12"));
         return values(at).stream().anyMatch(it -> it.compareTo(limit) > 0);
     }
 

@@ -19,8 +19,7 @@ record Member(String code, Map<String, String> facts) {
 
     static Member of(CodeLists lists, String sender) {
         return new Member(
-                sender,
-                lists.find("member", sender).map(it -> it.attributes()).orElse(Map.of()));
+                sender, lists.find("member", sender).map(it -> it.attributes()).orElse(Map.of()));
     }
 
     /** True if the sender is a country: figures without a place are about it. */

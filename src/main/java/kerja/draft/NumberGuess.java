@@ -24,7 +24,8 @@ record NumberGuess(char decimal, boolean isSure) {
             String digits = text.replaceAll("[^0-9.,]", "");
             if (digits.matches("\\d{1,3}(\\.\\d{3})*,\\d+") && !digits.matches("\\d{1,3},\\d{3}")) {
                 comma++;
-            } else if (digits.matches("\\d{1,3}(,\\d{3})*\\.\\d+|\\d+\\.\\d+|\\.\\d+") && !digits.matches("\\d{1,3}\\.\\d{3}")) {
+            } else if (digits.matches("\\d{1,3}(,\\d{3})*\\.\\d+|\\d+\\.\\d+|\\.\\d+")
+                    && !digits.matches("\\d{1,3}\\.\\d{3}")) {
                 point++;
             } else if (digits.matches("\\d{1,3}(,\\d{3}){2,}")) {
                 point++;
@@ -65,7 +66,9 @@ record NumberGuess(char decimal, boolean isSure) {
                 .replaceAll("[\\s\\u00a0%]", "")
                 .replace(String.valueOf(grouping), "")
                 .replace(decimal, '.');
-        return digits.matches("-?(?:\\d+(?:\\.\\d*)?|\\.\\d+)") ? Optional.of(new BigDecimal(digits)) : Optional.empty();
+        return digits.matches("-?(?:\\d+(?:\\.\\d*)?|\\.\\d+)")
+                ? Optional.of(new BigDecimal(digits))
+                : Optional.empty();
     }
 
     NumberGuess withComma() {

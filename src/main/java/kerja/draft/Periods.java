@@ -31,7 +31,8 @@ final class Periods {
     Periods(PeriodReader reader, Lexicon lexicon) {
         this.reader = reader;
         for (Dictionary dictionary : lexicon.dictionaries("obs_status")) {
-            dictionary.entries().forEach(it -> Optional.ofNullable(it.assignments().get("obs_status"))
+            dictionary.entries().forEach(it -> Optional.ofNullable(
+                            it.assignments().get("obs_status"))
                     .map(WORDS::get)
                     .filter(word -> !it.label().equals(it.label().toUpperCase(java.util.Locale.ROOT))
                             || it.label().length() > 1)

@@ -79,6 +79,7 @@ record Placed(
             return "period";
         }
         return String.join(
-                isUnion ? " or " : ", under it ", levels.stream().map(Understanding::words).toList());
+                isUnion ? " or " : ", under it ",
+                levels.stream().map(Understanding::words).toList());
     }
 }

@@ -59,7 +59,8 @@ record Shape(
         List<String> parts = new ArrayList<>();
         for (int row = headerFirst; headerFirst > 0 && row <= headerLast; row++) {
             String text = grid.merged(row, column);
-            if (!text.isEmpty() && (parts.isEmpty() || !parts.get(parts.size() - 1).equals(text))) {
+            if (!text.isEmpty()
+                    && (parts.isEmpty() || !parts.get(parts.size() - 1).equals(text))) {
                 parts.add(text);
             }
         }

@@ -83,8 +83,8 @@ final class ShapeFinder {
     /** A row without figures, with texts or years above at least two columns that held figures so far. */
     private boolean isHeaderAgain(int row, List<Integer> body) {
         NavigableSet<Integer> columns = new TreeSet<>();
-        body.subList(Math.max(0, body.size() - 5), body.size()).forEach(it -> sorts.getOrDefault(it, Map.of())
-                .forEach((column, sort) -> {
+        body.subList(Math.max(0, body.size() - 5), body.size())
+                .forEach(it -> sorts.getOrDefault(it, Map.of()).forEach((column, sort) -> {
                     if (sort == CellSort.FIGURE) {
                         columns.add(column);
                     }
@@ -112,7 +112,8 @@ final class ShapeFinder {
             return java.util.Optional.empty();
         }
         int[] header = header(first, after, figures);
-        figures.removeIf(it -> header[0] > 0 && isBlankHeader(header, it) && counts.getOrDefault(it, new int[3])[0] == 0);
+        figures.removeIf(
+                it -> header[0] > 0 && isBlankHeader(header, it) && counts.getOrDefault(it, new int[3])[0] == 0);
         NavigableSet<Integer> labels = new TreeSet<>();
         counts.forEach((column, count) -> {
             if (!figures.contains(column) && !isSequence(column, first, last)) {

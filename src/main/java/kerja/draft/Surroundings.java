@@ -41,10 +41,8 @@ final class Surroundings {
         String name = fileName.replaceAll("\\.[A-Za-z]{3,4}$", "").replaceAll("[-_]+", " ");
         texts.add(new Text("file-name: true", "the file's name", name));
         StringBuilder below = new StringBuilder();
-        grid.rows().tailMap(shape.bodyLast(), false).values().stream()
-                .limit(40)
-                .forEach(line -> line.values().forEach(
-                        it -> below.append(' ').append(Grid.shown(it))));
+        grid.rows().tailMap(shape.bodyLast(), false).values().stream().limit(40).forEach(line -> line.values()
+                .forEach(it -> below.append(' ').append(Grid.shown(it))));
         this.all = Labels.normalize(title(shape) + " " + below + " " + fileName);
     }
 

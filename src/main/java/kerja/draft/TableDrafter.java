@@ -28,7 +28,13 @@ final class TableDrafter {
     private final Map<String, String> given = new LinkedHashMap<>();
 
     TableDrafter(
-            ReferenceData data, Lexicon lexicon, Dictionary missing, Periods periods, Shape shape, String fileName, Set<Integer> without) {
+            ReferenceData data,
+            Lexicon lexicon,
+            Dictionary missing,
+            Periods periods,
+            Shape shape,
+            String fileName,
+            Set<Integer> without) {
         this.without = without;
         this.data = data;
         this.lexicon = lexicon;
@@ -69,8 +75,9 @@ final class TableDrafter {
         measures.assumed.stream().distinct().forEach(it -> notes.add("assumed: " + it));
         notes.addAll(labels.ignored);
         List<String> lines = yaml.lines(entries, given, number, markers(header.columns()), rest.contextLines());
-        String where = (shape.grid().sheet().isEmpty() ? "" : "sheet \"" + shape.grid().sheet() + "\", ") + "rows "
-                + shape.bodyFirst() + " to " + shape.bodyLast();
+        String where =
+                (shape.grid().sheet().isEmpty() ? "" : "sheet \"" + shape.grid().sheet() + "\", ") + "rows "
+                        + shape.bodyFirst() + " to " + shape.bodyLast();
         return Optional.of(new TableDraft(
                 shape,
                 without,
@@ -97,7 +104,8 @@ final class TableDrafter {
     private Map<Placed, Map<String, Map<String, String>>> measured(
             List<Placed> placed, MeasureDraft measures, GivenDraft rest, Surroundings around, HeaderDraft header) {
         Map<Placed, Map<String, Map<String, String>>> all = new LinkedHashMap<>();
-        List<Placed> saying = placed.stream().filter(it -> it.says(Sense.MEASURE)).toList();
+        List<Placed> saying =
+                placed.stream().filter(it -> it.says(Sense.MEASURE)).toList();
         boolean unitApart = placed.stream().anyMatch(it -> it.says(Sense.UNIT));
         for (Placed place : saying) {
             Understanding level = place.level(Sense.MEASURE).orElseThrow();
@@ -105,8 +113,10 @@ final class TableDrafter {
             Map<String, Map<String, String>> entries = new LinkedHashMap<>();
             level.codes().forEach((label, says) -> {
                 BiPredicate<Integer, Integer> at = place.isHeader()
-                        ? (row, column) -> matches(place.at().get(column), label) && header.columns().contains(column)
-                        : (row, column) -> matches(place.at().get(row), label) && header.columns().contains(column);
+                        ? (row, column) -> matches(place.at().get(column), label)
+                                && header.columns().contains(column)
+                        : (row, column) -> matches(place.at().get(row), label)
+                                && header.columns().contains(column);
                 Map<String, String> codes = MeasureDraft.without(says, others);
                 complete(codes, label, at, others, measures, unitApart);
                 if (level.areCodes() && !member.isCountry()) {
@@ -125,16 +135,26 @@ final class TableDrafter {
             Optional<Surroundings.Found> found = around.measure();
             Map<String, String> only = onlyMeasure(all);
             if (found.isPresent() || !only.isEmpty()) {
-                Map<String, String> codes = MeasureDraft.without(
-                        found.map(it -> it.sense().codes()).orElse(only), categories);
+                Map<String, String> codes =
+                        MeasureDraft.without(found.map(it -> it.sense().codes()).orElse(only), categories);
                 String label = found.map(it -> it.text().text()).orElse("the table");
-                complete(codes, Yaml.comment(label), (row, column) -> header.columns().contains(column), categories, measures, unitApart);
+                complete(
+                        codes,
+                        Yaml.comment(label),
+                        (row, column) -> header.columns().contains(column),
+                        categories,
+                        measures,
+                        unitApart);
                 given.putAll(codes);
                 found.ifPresent(it -> axes.add(new AxisNote(
-                        it.text().words(), "what is measured: " + codes.get("indicator"), AxisNote.Sureness.LIKELY, List.of())));
+                        it.text().words(),
+                        "what is measured: " + codes.get("indicator"),
+                        AxisNote.Sureness.LIKELY,
+                        List.of())));
             } else if (saying.isEmpty()) {
-                questions.add("What do the figures measure? Neither labels, title nor file name say it in words that the"
-                        + " dictionaries know.");
+                questions.add(
+                        "What do the figures measure? Neither labels, title nor file name say it in words that the"
+                                + " dictionaries know.");
             }
         }
         rest.ages(all, given);
@@ -142,7 +162,9 @@ final class TableDrafter {
     }
 
     private static boolean matches(@org.jspecify.annotations.Nullable String shown, String label) {
-        return shown != null && (shown.equals(label) || (label.endsWith("*") && shown.startsWith(label.substring(0, label.length() - 1))));
+        return shown != null
+                && (shown.equals(label)
+                        || (label.endsWith("*") && shown.startsWith(label.substring(0, label.length() - 1))));
     }
 
     /** True if a main figure is too small to be the whole country's. */
@@ -151,7 +173,8 @@ final class TableDrafter {
             MeasureDraft measures,
             Map<Placed, Map<String, Map<String, String>>> entries,
             HeaderDraft header) {
-        if (measures.isTooSmallForNation(given, (row, column) -> header.columns().contains(column))) {
+        if (measures.isTooSmallForNation(
+                given, (row, column) -> header.columns().contains(column))) {
             return true;
         }
         return placed.stream().anyMatch(place -> entries.getOrDefault(place, Map.of()).entrySet().stream()
@@ -202,7 +225,8 @@ final class TableDrafter {
             MeasureDraft measures,
             Map<Placed, Map<String, Map<String, String>>> entries) {
         List<String> indicators = new ArrayList<>();
-        entries.values().forEach(it -> it.values().forEach(codes -> indicators.add(codes.getOrDefault("indicator", ""))));
+        entries.values()
+                .forEach(it -> it.values().forEach(codes -> indicators.add(codes.getOrDefault("indicator", ""))));
         indicators.add(given.getOrDefault("indicator", ""));
         boolean tooLarge = placed.stream().anyMatch(place -> entries.getOrDefault(place, Map.of()).entrySet().stream()
                 .anyMatch(entry -> measures.needsDecimalComma(
@@ -214,7 +238,8 @@ final class TableDrafter {
             notes.add("assumed: the comma marks decimals, for as thousands the rates would be above what is possible");
             return number.withComma();
         }
-        questions.add("Does the mark in the figures part thousands or decimals? Every figure has three digits after it.");
+        questions.add(
+                "Does the mark in the figures part thousands or decimals? Every figure has three digits after it.");
         return number;
     }
 

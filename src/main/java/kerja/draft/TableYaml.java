@@ -65,9 +65,7 @@ final class TableYaml {
                 lines.add("rows:");
                 rows.forEach(it -> axis(it, it.where(), measures).forEach(line -> lines.add("  " + line)));
             }
-            placed.stream()
-                    .filter(Placed::isHeader)
-                    .forEach(it -> columns.addAll(axis(it, it.where(), measures)));
+            placed.stream().filter(Placed::isHeader).forEach(it -> columns.addAll(axis(it, it.where(), measures)));
         }
         lines.add("columns:");
         columns.forEach(it -> lines.add("  " + it));
@@ -94,7 +92,9 @@ final class TableYaml {
         List<Placed> headers = placed.stream().filter(Placed::isHeader).toList();
         boolean named = placed.stream()
                 .filter(it -> !it.isHeader())
-                .noneMatch(it -> it.isWrapped() || it.levels().size() > 1 || headingOf(it).isEmpty());
+                .noneMatch(it -> it.isWrapped()
+                        || it.levels().size() > 1
+                        || headingOf(it).isEmpty());
         if (shape.headerRows() != 1 || headers.size() != 1 || !headers.get(0).says(Sense.MEASURE) || !named) {
             return Optional.empty();
         }
@@ -124,7 +124,9 @@ final class TableYaml {
     private boolean isValueColumn() {
         return shape.headerRows() == 1
                 && header.columns().size() == 1
-                && placed.stream().noneMatch(it -> it.isHeader() || it.isWrapped() || headingOf(it).isEmpty())
+                && placed.stream()
+                        .noneMatch(it ->
+                                it.isHeader() || it.isWrapped() || headingOf(it).isEmpty())
                 && !placed.isEmpty();
     }
 
@@ -170,9 +172,8 @@ final class TableYaml {
     private boolean isFirst(String text, int row) {
         String wanted = Labels.normalize(text);
         return !wanted.isEmpty()
-                && shape.grid().rows().headMap(row, false).values().stream()
-                        .noneMatch(line -> line.values().stream()
-                                .anyMatch(it -> Labels.normalize(Grid.shown(it)).equals(wanted)));
+                && shape.grid().rows().headMap(row, false).values().stream().noneMatch(line -> line.values().stream()
+                        .anyMatch(it -> Labels.normalize(Grid.shown(it)).equals(wanted)));
     }
 
     private List<String> axis(Placed place, String where, Map<Placed, Map<String, Map<String, String>>> measures) {
@@ -238,7 +239,8 @@ final class TableYaml {
             boolean isStatus = first.kind().equals("obs_status");
             return List.of(key + (isStatus ? ": { use: codes, \"\": A }" : ": codes"));
         }
-        boolean isWorld = first.kind().equals(Sense.PLACE) && first.unknown().size() > first.codes().size();
+        boolean isWorld = first.kind().equals(Sense.PLACE)
+                && first.unknown().size() > first.codes().size();
         if (entries.isEmpty()) {
             return List.of(key + ": " + names + (isWorld ? ", unknown: leave-out" : ""));
         }
@@ -352,6 +354,8 @@ final class TableYaml {
     }
 
     private static String list(Set<String> texts) {
-        return texts.stream().map(it -> "\"" + it.replace("\\", "\\\\").replace("\"", "\\\"") + "\"").collect(Collectors.joining(", ", "[ ", " ]"));
+        return texts.stream()
+                .map(it -> "\"" + it.replace("\\", "\\\\").replace("\"", "\\\"") + "\"")
+                .collect(Collectors.joining(", ", "[ ", " ]"));
     }
 }

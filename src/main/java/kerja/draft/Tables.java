@@ -80,7 +80,8 @@ final class Tables {
                 continue;
             }
             changed = true;
-            boolean few = columns.size() * 2 < table.shape().figures().size() && table.without().isEmpty();
+            boolean few = columns.size() * 2 < table.shape().figures().size()
+                    && table.without().isEmpty();
             Optional<TableDraft> rest = few ? draft(table.shape(), columns) : Optional.empty();
             String question = "What tells columns " + HeaderDraft.ranges(columns)
                     + " from others? Read like the rest, they would stand for the same figures: they are left out.";

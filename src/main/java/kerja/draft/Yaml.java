@@ -48,8 +48,8 @@ final class Yaml {
     /** Codes as a feed writes them: {@code indicator} first, hyphens for underscores. */
     static String codes(Map<String, String> codes) {
         return codes.entrySet().stream()
-                .sorted(Map.Entry.comparingByKey(
-                        java.util.Comparator.comparing((String it) -> !it.equals("indicator")).thenComparing(it -> it)))
+                .sorted(Map.Entry.comparingByKey(java.util.Comparator.comparing((String it) -> !it.equals("indicator"))
+                        .thenComparing(it -> it)))
                 .map(it -> it.getKey().replace('_', '-') + ": " + text(it.getValue()))
                 .collect(Collectors.joining(", ", "{ ", " }"));
     }

@@ -90,8 +90,8 @@ class DraftedCellsTest {
     private static Map<String, Observation> loaded(String file, ReferenceData data) throws IOException {
         Path path = Path.of(file);
         String sender = path.getName(0).toString().toUpperCase(Locale.ROOT);
-        Parsed<Draft> parsed = new Drafter(data)
-                .draft(CORPUS.resolve(file), String.valueOf(path.getFileName()), sender);
+        Parsed<Draft> parsed =
+                new Drafter(data).draft(CORPUS.resolve(file), String.valueOf(path.getFileName()), sender);
         Map<String, Observation> loaded = new HashMap<>();
         parsed.match(it -> it.observations(), List::<Observation>of, it -> List.<Observation>of())
                 .forEach(it -> loaded.put(at(it.place()), it));
