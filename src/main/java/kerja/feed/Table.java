@@ -1,5 +1,6 @@
 package kerja.feed;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,7 +17,7 @@ import java.util.Set;
  * @param axes labels beside, above and around the figures
  * @param figureColumns columns of figures bound by their header; empty if header axes say what columns hold
  * @param columnRange first and last column of figures, counted from 1; 0 where open
- * @param leftOutColumns columns never read
+ * @param leftOut columns never read
  * @param conditions labels that speak together
  * @param missing markers for "no figure", as shown
  * @param number how figures are written
@@ -34,7 +35,7 @@ public record Table(
         List<Axis> axes,
         List<FigureColumn> figureColumns,
         ColumnRange columnRange,
-        Set<Integer> leftOutColumns,
+        List<LeftOut> leftOut,
         List<Condition> conditions,
         Set<String> missing,
         NumberStyle number,
@@ -46,12 +47,24 @@ public record Table(
     /** First and last column of figures, counted from 1; 0 where open. */
     public record ColumnRange(int first, int last) {}
 
+    /** Headings that columns are bound by, each with its alternatives; those that a delivery may lack as well. */
+    public List<List<String>> boundHeadings() {
+        List<List<String>> headings = new ArrayList<>();
+        for (Axis axis : axes) {
+            if (axis.position() instanceof Axis.StubHeader stub) {
+                headings.add(stub.labels());
+            }
+        }
+        figureColumns.forEach(it -> headings.add(it.labels()));
+        return headings;
+    }
+
     public Table {
         sheets = List.copyOf(sheets);
         until = List.copyOf(until);
         axes = List.copyOf(axes);
         figureColumns = List.copyOf(figureColumns);
-        leftOutColumns = Set.copyOf(leftOutColumns);
+        leftOut = List.copyOf(leftOut);
         conditions = List.copyOf(conditions);
         missing = Set.copyOf(missing);
         given = Map.copyOf(given);
