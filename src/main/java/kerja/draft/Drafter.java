@@ -127,8 +127,9 @@ public final class Drafter {
                     rejected++;
                 }
             }
+            boolean drifts = tables.takeBackUnreadable(mapper.findings());
             boolean tooMany = colliding.size() * COLLIDING > observations.size();
-            if (!tooMany || !tables.takeBack(colliding)) {
+            if (!drifts && (!tooMany || !tables.takeBack(colliding))) {
                 return new Tried(yaml, feed, observations, rejected);
             }
         }

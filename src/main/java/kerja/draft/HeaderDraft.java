@@ -8,8 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import kerja.codelist.Labels;
 import kerja.provenance.Place;
 
 /**
@@ -28,6 +30,7 @@ final class HeaderDraft {
     final List<Placed> placed = new ArrayList<>();
     final List<String> context = new ArrayList<>();
     final List<String> questions = new ArrayList<>();
+    final List<String> notes = new ArrayList<>();
 
     HeaderDraft(Shape shape, Interpreter interpreter, Periods periods, Set<Integer> without) {
         without.forEach(it -> leftOut.put(it, "asked about"));
@@ -38,6 +41,7 @@ final class HeaderDraft {
 
     HeaderDraft read() {
         leaveOutDerived();
+        leaveOutRepeated();
         if (shape.headerRows() == 0 || columns().isEmpty()) {
             return this;
         }
@@ -95,6 +99,30 @@ final class HeaderDraft {
                     leftOut.put(column, label);
                 }
             }
+        }
+    }
+
+    /** Columns under the same labels cannot be told apart. */
+    private void leaveOutRepeated() {
+        Map<Integer, String> whole = new TreeMap<>();
+        for (int i = 0; i < shape.headerRows(); i++) {
+            Map<Integer, String> labels = shape.headerRow(i, i < shape.headerRows() - 1);
+            columns().forEach(it -> whole.merge(it, labels.getOrDefault(it, ""), (one, other) -> one + " | " + other));
+        }
+        Map<String, List<Integer>> alike = new LinkedHashMap<>();
+        whole.forEach((column, labels) ->
+                alike.computeIfAbsent(Labels.normalize(labels), it -> new ArrayList<>()).add(column));
+        Set<Integer> repeated = new TreeSet<>();
+        alike.values().stream().filter(it -> it.size() > 1).forEach(repeated::addAll);
+        if (repeated.isEmpty()) {
+            return;
+        }
+        String question = "What tells columns " + ranges(repeated) + " apart? Several stand under the same labels";
+        if (repeated.size() == columns().size()) {
+            questions.add(question + ".");
+        } else {
+            repeated.forEach(it -> leftOut.put(it, "repeated labels"));
+            notes.add("? " + question + ": they are left out.");
         }
     }
 

@@ -74,6 +74,7 @@ final class TableDrafter {
         questions.addAll(measures.questions.stream().distinct().toList());
         measures.assumed.stream().distinct().forEach(it -> notes.add("assumed: " + it));
         notes.addAll(labels.ignored);
+        notes.addAll(header.notes);
         List<String> lines = yaml.lines(entries, given, number, markers(header.columns()), rest.contextLines());
         String where =
                 (shape.grid().sheet().isEmpty() ? "" : "sheet \"" + shape.grid().sheet() + "\", ") + "rows "

@@ -9,6 +9,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import kerja.codelist.Dictionary;
 import kerja.codelist.ReferenceData;
+import kerja.finding.Finding;
+import kerja.finding.FindingCode;
 import kerja.normalize.PeriodReader;
 import kerja.statistic.Observation;
 
@@ -91,6 +93,25 @@ final class Tables {
                             .map(it -> it.withNote("? " + question))
                             .orElseGet(() -> table.withQuestion("What tells the figures apart? Read like this, several"
                                     + " would stand for the same thing.")));
+        }
+        return changed;
+    }
+
+    /** Takes back tables that the mapper does not find as they are drafted; false if there are none. */
+    boolean takeBackUnreadable(List<Finding> findings) {
+        boolean changed = false;
+        for (Finding finding : findings) {
+            if (finding.code() != FindingCode.LAYOUT_DRIFT && finding.code() != FindingCode.SHEET_MISSING) {
+                continue;
+            }
+            String sheet = Objects.requireNonNullElse(finding.where().sheet(), "");
+            for (int i = 0; i < all.size(); i++) {
+                if (all.get(i).isLoaded() && all.get(i).sheet().equals(sheet)) {
+                    all.set(i, all.get(i).withQuestion("How is the table laid out? Read like this: "
+                            + Yaml.comment(finding.found()) + "; must be: " + Yaml.comment(finding.expected())));
+                    changed = true;
+                }
+            }
         }
         return changed;
     }
