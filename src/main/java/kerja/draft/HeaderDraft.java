@@ -110,8 +110,8 @@ final class HeaderDraft {
             columns().forEach(it -> whole.merge(it, labels.getOrDefault(it, ""), (one, other) -> one + " | " + other));
         }
         Map<String, List<Integer>> alike = new LinkedHashMap<>();
-        whole.forEach((column, labels) ->
-                alike.computeIfAbsent(Labels.normalize(labels), it -> new ArrayList<>()).add(column));
+        whole.forEach((column, labels) -> alike.computeIfAbsent(Labels.normalize(labels), it -> new ArrayList<>())
+                .add(column));
         Set<Integer> repeated = new TreeSet<>();
         alike.values().stream().filter(it -> it.size() > 1).forEach(repeated::addAll);
         if (repeated.isEmpty()) {

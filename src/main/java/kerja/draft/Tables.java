@@ -107,8 +107,12 @@ final class Tables {
             String sheet = Objects.requireNonNullElse(finding.where().sheet(), "");
             for (int i = 0; i < all.size(); i++) {
                 if (all.get(i).isLoaded() && all.get(i).sheet().equals(sheet)) {
-                    all.set(i, all.get(i).withQuestion("How is the table laid out? Read like this: "
-                            + Yaml.comment(finding.found()) + "; must be: " + Yaml.comment(finding.expected())));
+                    all.set(
+                            i,
+                            all.get(i)
+                                    .withQuestion("How is the table laid out? Read like this: "
+                                            + Yaml.comment(finding.found()) + "; must be: "
+                                            + Yaml.comment(finding.expected())));
                     changed = true;
                 }
             }
