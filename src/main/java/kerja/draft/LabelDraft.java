@@ -86,10 +86,10 @@ final class LabelDraft {
             }
         }
         if (best.isEmpty()) {
-            return mixed(where, words, joined, heading);
+            return mixed(where, words, joined);
         }
         if (!best.get().unknown().isEmpty()) {
-            Optional<Placed> mixed = mixed(where, words, joined, heading);
+            Optional<Placed> mixed = mixed(where, words, joined);
             if (mixed.isPresent() && mixed.get().percentKnown() > best.get().percentKnown()) {
                 return mixed;
             }
@@ -118,7 +118,7 @@ final class LabelDraft {
     }
 
     /** Labels of several kinds in one column: one under the other, or one beside the other. */
-    private Optional<Placed> mixed(String where, String words, Map<Integer, String> labels, String heading) {
+    private Optional<Placed> mixed(String where, String words, Map<Integer, String> labels) {
         Set<String> open = new LinkedHashSet<>(shape.distinct(labels));
         Set<String> captions = new LinkedHashSet<>();
         labels.forEach((row, label) -> {
@@ -232,7 +232,7 @@ final class LabelDraft {
         for (Placed one : List.copyOf(placed)) {
             boolean repeated = one.period() == null
                     && placed.stream()
-                            .filter(it -> it != one && placed.indexOf(it) < placed.indexOf(one))
+                            .filter(it -> placed.indexOf(it) < placed.indexOf(one))
                             .anyMatch(it -> one.period() == null
                                     && it.period() == null
                                     && it.levels()

@@ -19,7 +19,6 @@ record NumberGuess(char decimal, boolean isSure) {
         int comma = 0;
         int point = 0;
         int openComma = 0;
-        int openPoint = 0;
         for (String text : texts(shape, columns, missing)) {
             String digits = text.replaceAll("[^0-9.,]", "");
             if (digits.matches("\\d{1,3}(\\.\\d{3})*,\\d+") && !digits.matches("\\d{1,3},\\d{3}")) {
@@ -33,14 +32,12 @@ record NumberGuess(char decimal, boolean isSure) {
                 comma++;
             } else if (digits.matches("\\d+,\\d+")) {
                 openComma++;
-            } else if (digits.matches("\\d+\\.\\d+")) {
-                openPoint++;
             }
         }
         if (comma > 0 || point > 0) {
             return new NumberGuess(comma > point ? ',' : '.', comma == 0 || point == 0);
         }
-        return new NumberGuess('.', openComma == 0 && openPoint == 0 || openPoint > 0 && openComma == 0);
+        return new NumberGuess('.', openComma == 0);
     }
 
     private static List<String> texts(Shape shape, Iterable<Integer> columns, Dictionary missing) {

@@ -58,7 +58,7 @@ final class TableDrafter {
         questions.addAll(labels.questions);
         questions.addAll(header.questions);
         Surroundings around = new Surroundings(lexicon, shape, header.context, labels.context, fileName);
-        TableYaml yaml = new TableYaml(shape, placed, labels, header);
+        TableYaml yaml = new TableYaml(shape, placed, header);
 
         NumberGuess number = NumberGuess.of(shape, header.columns(), missing);
         MeasureDraft measures = new MeasureDraft(data.codeLists(), data.units(), member, around, shape, number);
@@ -212,7 +212,7 @@ final class TableDrafter {
         Set<String> kinds = new LinkedHashSet<>();
         for (Placed place : placed) {
             for (Understanding level : place.levels()) {
-                if (place != except && !level.kind().equals(Sense.MEASURE)) {
+                if (!place.equals(except) && !level.kind().equals(Sense.MEASURE)) {
                     level.codes().values().forEach(it -> kinds.addAll(it.keySet()));
                 }
             }

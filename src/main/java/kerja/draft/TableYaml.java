@@ -15,13 +15,11 @@ import kerja.codelist.Labels;
 final class TableYaml {
     private final Shape shape;
     private final List<Placed> placed;
-    private final LabelDraft labels;
     private final HeaderDraft header;
 
-    TableYaml(Shape shape, List<Placed> placed, LabelDraft labels, HeaderDraft header) {
+    TableYaml(Shape shape, List<Placed> placed, HeaderDraft header) {
         this.shape = shape;
         this.placed = placed;
-        this.labels = labels;
         this.header = header;
     }
 
@@ -231,7 +229,7 @@ final class TableYaml {
             });
             level.leftOut().forEach(it -> entries.put(it, "leave-out"));
         }
-        if (first == place.levels().get(0)) {
+        if (first.equals(place.levels().get(0))) {
             place.captions().forEach(it -> entries.put(it, "caption"));
         }
         String names = use.size() == 1 ? use.iterator().next() : "[ " + String.join(", ", use) + " ]";
