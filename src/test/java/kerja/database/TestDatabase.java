@@ -37,7 +37,7 @@ public final class TestDatabase implements AutoCloseable {
         try {
             Server running = server();
             String name = "test_" + NUMBER.incrementAndGet();
-            running.run("create database " + name + " template " + TEMPLATE);
+            running.runAfresh("create database " + name + " template " + TEMPLATE, name);
             return new TestDatabase(name, running.connect(name));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -66,7 +66,7 @@ public final class TestDatabase implements AutoCloseable {
         if (server == null) {
             Server started = container();
             server = started == null ? embedded() : started;
-            server.run("create database " + TEMPLATE);
+            server.runAfresh("create database " + TEMPLATE, TEMPLATE);
             try (Database template = server.connect(TEMPLATE)) {
                 template.migrate();
             }
@@ -77,6 +77,12 @@ public final class TestDatabase implements AutoCloseable {
     private record Server(String host, String user, String password) {
         Database connect(String name) throws IOException {
             return Database.connect("postgresql://" + host + "/" + name, user, password);
+        }
+
+        /** The embedded server keeps its folder, and with it what an earlier run of the tests left. */
+        void runAfresh(String sql, String database) throws IOException {
+            run("drop database if exists " + database + " with (force)");
+            run(sql);
         }
 
         void run(String sql) throws IOException {
