@@ -22,6 +22,7 @@ import kerja.load.DeliveryState;
 import kerja.load.FigureStaging;
 import kerja.load.Loader;
 import kerja.normalize.FigureNormalizer;
+import kerja.publish.Publisher;
 import kerja.read.Document;
 import kerja.read.DocumentReader;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -41,6 +42,7 @@ final class Stages {
     private final Path outbox;
     private final Intake intake;
     private final CodeListSync sync;
+    private final Publisher publisher;
     private final Clock clock;
 
     Stages(
@@ -56,6 +58,7 @@ final class Stages {
         this.outbox = settings.outbox();
         this.archive = new Archive(settings.archive());
         this.sync = new CodeListSync(database, transactions, clock);
+        this.publisher = new Publisher(database, transactions);
         this.staging = new FigureStaging(database, clock);
         this.deliveries = new Deliveries(database, clock);
         this.conflicts = new ConflictCheck(database, clock);
@@ -75,7 +78,7 @@ final class Stages {
     /** Brings the code lists of the warehouse to the state of their files; returns the names of those that changed. */
     List<String> synchronise() {
         return sync.synchronise(
-                ReferenceRows.codes(reference.codeLists()),
+                ReferenceRows.codes(reference),
                 ReferenceRows.indicators(reference.codeLists()),
                 ReferenceRows.publications(feeds));
     }
@@ -132,7 +135,9 @@ final class Stages {
     void across(long runId) {}
 
     /** Refreshes what follows from the figures. */
-    void publish(long runId) {}
+    void publish(long runId) {
+        publisher.publish(runId);
+    }
 
     private Feed feed(Delivery delivery) {
         return feeds.find(delivery.feed())
