@@ -12,10 +12,11 @@ import java.util.Set;
  * @param until labels that end the table when one stands in the first label column
  * @param firstRow first row of the body if the layout fixes it, else 0
  * @param lastRow last row of the body if the layout fixes it, else 0
+ * @param extent where on the sheet the table lies
  * @param axes labels beside, above and around the figures
  * @param figureColumns columns of figures bound by their header; empty if header axes say what columns hold
  * @param columnRange first and last column of figures, counted from 1; 0 where open
- * @param leftOutColumns columns never read
+ * @param leftOut columns never read
  * @param conditions labels that speak together
  * @param missing markers for "no figure", as shown
  * @param number how figures are written
@@ -29,10 +30,11 @@ public record Table(
         List<String> until,
         int firstRow,
         int lastRow,
+        Extent extent,
         List<Axis> axes,
         List<FigureColumn> figureColumns,
         ColumnRange columnRange,
-        Set<Integer> leftOutColumns,
+        List<LeftOut> leftOut,
         List<Condition> conditions,
         Set<String> missing,
         NumberStyle number,
@@ -49,7 +51,7 @@ public record Table(
         until = List.copyOf(until);
         axes = List.copyOf(axes);
         figureColumns = List.copyOf(figureColumns);
-        leftOutColumns = Set.copyOf(leftOutColumns);
+        leftOut = List.copyOf(leftOut);
         conditions = List.copyOf(conditions);
         missing = Set.copyOf(missing);
         given = Map.copyOf(given);

@@ -31,12 +31,14 @@ final class TableMapper {
     private final Table table;
     private final Sheet sheet;
     private final Place at;
+    private final HeaderBlock header;
     private final Consumer<Finding> findings;
     private final RowCursor rows;
     private final Queue<ReportedValue> ready = new ArrayDeque<>();
     private Said context = new Said();
     private final ColumnPlan plan;
     private final StubReader stubs;
+    private final RepeatedColumns repeated;
     private boolean begun;
     private boolean ended;
     private boolean hiddenTold;
@@ -49,16 +51,18 @@ final class TableMapper {
         this.findings = findings;
         this.rows = new RowCursor(sheet.rows());
         HeaderFinder finder = new HeaderFinder(table.header(), sheet.merges(), at);
-        Optional<HeaderBlock> header = finder.find(rows);
-        this.ended = header.isEmpty();
-        if (header.isEmpty()) {
+        Optional<HeaderBlock> found = finder.find(rows);
+        this.ended = found.isEmpty();
+        if (found.isEmpty()) {
             findings.accept(finder.drift());
         }
-        HeaderBlock block = header.orElseGet(() -> HeaderBlock.of(0, 0, List.of(), List.of(), List.of()));
+        HeaderBlock block = found.orElseGet(() -> HeaderBlock.of(0, 0, List.of(), List.of(), List.of()));
+        this.header = block;
         this.plan = ended ? new ColumnPlan(Map.of(), Map.of(), List.of()) : ColumnPlan.of(table, block, at);
         plan.drift().forEach(findings);
         this.ended |= !plan.drift().isEmpty();
         this.stubs = new StubReader(table.axes(), plan.stubs(), sheet.merges(), at);
+        this.repeated = new RepeatedColumns(table.leftOut(), at);
         readContext(block, fileName);
     }
 
@@ -87,7 +91,7 @@ final class TableMapper {
         }
         stubs.remember(row);
         Map<Integer, Cell> cells = row.cells().stream().collect(Collectors.toMap(Cell::column, it -> it, (a, b) -> a));
-        if (!begun && isNumberingOfColumns(row)) {
+        if (header.isRepeatedBy(row) || (!begun && isNumberingOfColumns(row))) {
             return;
         }
         boolean hasFigures = plan.figures().keySet().stream()
@@ -96,6 +100,7 @@ final class TableMapper {
         boolean isBlankRecord =
                 !hasFigures && table.isLong() && cells.values().stream().anyMatch(it -> !it.isBlank());
         if (hasFigures || isBlankRecord) {
+            repeated.difference(row.number(), cells).ifPresent(findings);
             begun = true;
             figures(row, cells, said);
         }
@@ -124,7 +129,8 @@ final class TableMapper {
                     .findFirst();
             together.ifPresent(said::add);
             Cell cell = cells.getOrDefault(column, Cell.ofText(column, ""));
-            if (said.kind == Meaning.Kind.FIGURES) {
+            boolean isMarker = table.missing().contains(cell.text().strip());
+            if (said.kind == Meaning.Kind.FIGURES || (said.kind == Meaning.Kind.OUT_OF_SCOPE && isMarker)) {
                 tellHidden(row, cell);
                 ReportedValue value = value(at.at(row.number(), column), cell, said);
                 (said.codes.containsKey("attribute") ? attributes : values).add(value);
