@@ -46,7 +46,10 @@ final class LineageCommand implements Callable<Integer> {
     @Mixin
     private Where where = new Where();
 
-    @Parameters(index = "0", paramLabel = "AREA", description = "Country, subdivision or aggregate: BRN, MY-10, ASEAN10.")
+    @Parameters(
+            index = "0",
+            paramLabel = "AREA",
+            description = "Country, subdivision or aggregate: BRN, MY-10, ASEAN10.")
     private String area = "";
 
     @Parameters(index = "1", paramLabel = "INDICATOR", description = "Indicator: EMP_TEMP_SEX_AGE_NB.")
@@ -89,8 +92,8 @@ final class LineageCommand implements Callable<Integer> {
                 out.println();
             }
             if (figures.size() > FIGURES_AT_MOST) {
-                out.println("There are more than " + FIGURES_AT_MOST + " such figures. Narrow them with --where, such as"
-                        + " --where sex=SEX_T.");
+                out.println("There are more than " + FIGURES_AT_MOST
+                        + " such figures. Narrow them with --where, such as" + " --where sex=SEX_T.");
             }
             return ExitCodes.DONE;
         }
@@ -101,7 +104,8 @@ final class LineageCommand implements Callable<Integer> {
         codes.forEach((name, code) -> dimensions.put(
                 Dimension.find(name)
                         .orElseThrow(() -> new ParameterException(
-                                spec.commandLine(), "\"" + name + "\" is no dimension. One is sex, age or publication.")),
+                                spec.commandLine(),
+                                "\"" + name + "\" is no dimension. One is sex, age or publication.")),
                 code));
         return dimensions;
     }

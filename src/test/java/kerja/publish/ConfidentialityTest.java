@@ -150,7 +150,9 @@ class ConfidentialityTest {
                 }
             }
         }
-        assertThat(warehouse.jdbc().sql("select count(*) from stat.observation_history where reported_text = '2'")
+        assertThat(warehouse
+                        .jdbc()
+                        .sql("select count(*) from stat.observation_history where reported_text = '2'")
                         .query(Long.class)
                         .single())
                 .isZero();
@@ -159,7 +161,9 @@ class ConfidentialityTest {
     @Test
     void letsTheOperatorSee() {
         table().deliverTo(warehouse, folder);
-        assertThat(warehouse.jdbc().sql("select obs_value::text from warehouse.observation where withheld = 'A'")
+        assertThat(warehouse
+                        .jdbc()
+                        .sql("select obs_value::text from warehouse.observation where withheld = 'A'")
                         .query(String.class)
                         .list())
                 .containsExactly("3");
@@ -183,7 +187,8 @@ class ConfidentialityTest {
 
     private static long hidden(Map<String, String> shown, String part) {
         return shown.entrySet().stream()
-                .filter(it -> (" " + it.getKey() + " ").contains(part) && it.getValue().startsWith("Q"))
+                .filter(it -> (" " + it.getKey() + " ").contains(part)
+                        && it.getValue().startsWith("Q"))
                 .count();
     }
 
@@ -191,8 +196,9 @@ class ConfidentialityTest {
     private Map<String, String> shown(String indicator) {
         return warehouse
                 .jdbc()
-                .sql("select ref_area || ' ' || sex as cell, coalesce(obs_value::text, obs_status || ' ' || conf_status) as value"
-                        + " from stat.observation where indicator = ?")
+                .sql(
+                        "select ref_area || ' ' || sex as cell, coalesce(obs_value::text, obs_status || ' ' || conf_status) as value"
+                                + " from stat.observation where indicator = ?")
                 .param(indicator)
                 .query()
                 .listOfRows()

@@ -98,9 +98,8 @@ class IndustryTest {
                 .params(level, area, industry)
                 .query((row, number) -> {
                     Map<String, String> told = new java.util.HashMap<>();
-                    for (String column : new String[] {
-                        "obs_value", "share", "made_of", "why_not", "share_assumed", "obs_status"
-                    }) {
+                    for (String column :
+                            new String[] {"obs_value", "share", "made_of", "why_not", "share_assumed", "obs_status"}) {
                         String text = row.getString(column);
                         told.put(column, text == null ? "" : text);
                     }

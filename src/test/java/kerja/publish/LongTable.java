@@ -60,7 +60,8 @@ final class LongTable {
 
     void deliverTo(Warehouse warehouse, Path folder, Instant knownFrom) {
         try {
-            Path file = folder.resolve("long-table-" + Integer.toHexString(text.toString().hashCode()) + ".csv");
+            Path file = folder.resolve(
+                    "long-table-" + Integer.toHexString(text.toString().hashCode()) + ".csv");
             Files.writeString(file, text);
             warehouse.deliver(FEED, "INTL", file, knownFrom);
         } catch (IOException e) {

@@ -40,11 +40,16 @@ class QueriesTest {
     Stream<DynamicTest> runsAndSaysWhatItMeans() throws IOException {
         try (Stream<Path> files = Files.list(QUERIES)) {
             List<Path> sorted = files.sorted().toList();
-            return sorted.stream().map(it -> DynamicTest.dynamicTest(it.getFileName() + "", () -> {
-                String text = Files.readString(it);
-                assertThat(text).matches("(?s)-- \\d+\\. .*");
-                warehouse.jdbc().sql(text.strip().replaceAll(";$", "")).query().listOfRows();
-            }));
+            return sorted.stream()
+                    .map(it -> DynamicTest.dynamicTest(it.getFileName() + "", () -> {
+                        String text = Files.readString(it);
+                        assertThat(text).matches("(?s)-- \\d+\\. .*");
+                        warehouse
+                                .jdbc()
+                                .sql(text.strip().replaceAll(";$", ""))
+                                .query()
+                                .listOfRows();
+                    }));
         }
     }
 
@@ -67,8 +72,10 @@ class QueriesTest {
         changes.forEach((member, change) -> assertThat(value(rows, "about", member, "thousand_people"))
                 .as(member)
                 .isEqualByComparingTo(change));
-        assertThat(value(rows, "part", "B sum without breaks", "thousand_people")).isEqualByComparingTo("-4662.3");
-        assertThat(value(rows, "part", "B sum of all", "thousand_people")).isCloseTo(new BigDecimal("-4146"), within(BigDecimal.ONE));
+        assertThat(value(rows, "part", "B sum without breaks", "thousand_people"))
+                .isEqualByComparingTo("-4662.3");
+        assertThat(value(rows, "part", "B sum of all", "thousand_people"))
+                .isCloseTo(new BigDecimal("-4146"), within(BigDecimal.ONE));
         assertThat(value(rows, "part", "C ILO model", "thousand_people"))
                 .isCloseTo(new BigDecimal("-4800"), within(new BigDecimal(50)));
         assertThat(rows)
@@ -84,7 +91,8 @@ class QueriesTest {
     @Test
     void q02LeadsFrom93ToTheProjectionFor2021() {
         assertThat(answer("q02"))
-                .extracting(it -> it.get("quoted_figure") + " " + it.get("time_period") + " " + it.get("is_reproducible"))
+                .extracting(
+                        it -> it.get("quoted_figure") + " " + it.get("time_period") + " " + it.get("is_reproducible"))
                 .containsExactly(
                         "ADB_2022_REPEATED_9_3 2021 false",
                         "ILO_2021_CHANGE_2020 2020 true",

@@ -30,8 +30,11 @@ class StatisticianTest {
 
     @Test
     void runsEveryExampleOfTheReadme() throws SQLException {
-        List<String> examples =
-                warehouse.jdbc().sql("select example from stat.readme").query(String.class).list();
+        List<String> examples = warehouse
+                .jdbc()
+                .sql("select example from stat.readme")
+                .query(String.class)
+                .list();
         assertThat(examples).hasSizeGreaterThan(15);
         for (String example : examples) {
             asStatistician(example);
@@ -76,7 +79,8 @@ class StatisticianTest {
         for (String schema : List.of("warehouse", "intake", "batch", "flyway")) {
             List<String> tables = warehouse
                     .jdbc()
-                    .sql("select relname from pg_class where relnamespace = ?::regnamespace and relkind in ('r', 'v', 'm')")
+                    .sql(
+                            "select relname from pg_class where relnamespace = ?::regnamespace and relkind in ('r', 'v', 'm')")
                     .param(schema)
                     .query(String.class)
                     .list();

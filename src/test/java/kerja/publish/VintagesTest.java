@@ -67,12 +67,7 @@ class VintagesTest {
         Lineage lineage = new Lineage(warehouse.dataSource());
         for (Instant moment : List.of(FIRST, SECOND)) {
             List<Lineage.Figure> figures = lineage.find(
-                    "BRN",
-                    "EMP_TEMP_SEX_AGE_NB",
-                    "2020",
-                    Map.of(kerja.statistic.Dimension.SEX, "SEX_T"),
-                    moment,
-                    10);
+                    "BRN", "EMP_TEMP_SEX_AGE_NB", "2020", Map.of(kerja.statistic.Dimension.SEX, "SEX_T"), moment, 10);
             assertThat(figures).hasSize(1);
             Lineage.Step step = lineage.of(figures.get(0), moment).get(0);
             String year = moment.equals(FIRST) ? "2020" : "2021";
@@ -80,7 +75,9 @@ class VintagesTest {
             assertThat(step.sha256()).hasSize(64);
             assertThat(step.labels()).contains("Penduduk Bekerja (orang)");
             assertThat(step.feedVersion()).isEqualTo(feed.version());
-            assertThat(sourceRow(step)).contains("[" + step.reportedText() + "]").contains("Penduduk Bekerja");
+            assertThat(sourceRow(step))
+                    .contains("[" + step.reportedText() + "]")
+                    .contains("Penduduk Bekerja");
         }
     }
 

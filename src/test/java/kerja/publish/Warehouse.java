@@ -170,8 +170,10 @@ final class Warehouse implements AutoCloseable {
                                 it.attributes())))
                 .toList();
         List<CodeRow> all = new ArrayList<>(codes);
-        REFERENCE.correspondences().forEach(it -> all.add(new CodeRow(
-                it.table(), "" + it.line(), "Line " + it.line(), "", false, (int) it.line(), it.fields())));
+        REFERENCE
+                .correspondences()
+                .forEach(it -> all.add(new CodeRow(
+                        it.table(), "" + it.line(), "Line " + it.line(), "", false, (int) it.line(), it.fields())));
         List<IndicatorRow> indicators = new ArrayList<>();
         REFERENCE
                 .codeLists()
