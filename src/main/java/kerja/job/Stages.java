@@ -3,6 +3,7 @@ package kerja.job;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import javax.sql.DataSource;
 import kerja.codelist.ReferenceData;
@@ -25,6 +26,8 @@ import kerja.normalize.FigureNormalizer;
 import kerja.publish.Publisher;
 import kerja.read.Document;
 import kerja.read.DocumentReader;
+import kerja.report.DeliveryReports;
+import kerja.validate.Validator;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -39,7 +42,9 @@ final class Stages {
     private final ConflictCheck conflicts;
     private final Loader loader;
     private final FigureNormalizer normalizer;
-    private final Path outbox;
+    private final Validator validator;
+    private final DeliveryReports reports;
+    private final Publisher publisher;
     private final Intake intake;
     private final CodeListSync sync;
     private final Publisher publisher;
@@ -55,7 +60,9 @@ final class Stages {
         this.feeds = jobs.feeds();
         this.catalogue = jobs.catalogue();
         this.clock = clock;
-        this.outbox = settings.outbox();
+        this.validator = new Validator(database, jobs.rules(), catalogue, clock);
+        this.reports = new DeliveryReports(database, catalogue, settings.outbox(), clock);
+        this.publisher = new Publisher(database, transactions);
         this.archive = new Archive(settings.archive());
         this.sync = new CodeListSync(database, transactions, clock);
         this.publisher = new Publisher(database, transactions);
@@ -115,24 +122,35 @@ final class Stages {
             return;
         }
         conflicts.check(delivery.id(), runId, catalogue.severity(FindingCode.FIGURES_CONFLICT));
+        validator.validate(delivery.id(), runId);
         deliveries.change(delivery.id(), DeliveryState.VALIDATED);
     }
 
     /** Loads what passed. */
     void load(Delivery delivery, long runId) {
         if (deliveries.require(delivery.id()).state() == DeliveryState.VALIDATED) {
-            loader.load(delivery.id(), runId, clock.instant());
+            loader.load(delivery.id(), runId, knownFrom(delivery));
         }
     }
 
-    /** Tells the sender what became of the delivery. */
-    Path report(Delivery delivery) {
-        deliveries.reported(delivery.id());
-        return outbox.resolve(delivery.sender());
+    /** Now, unless a later delivery of the feed was loaded before this one, which must not become the newest by that. */
+    private Instant knownFrom(Delivery delivery) {
+        return deliveries.isOvertaken(delivery.id()) ? deliveries.receivedAt(delivery.id()) : clock.instant();
     }
 
-    /** Checks what spans deliveries, after all of them are loaded. */
-    void across(long runId) {}
+    /** Tells the sender what became of the delivery; returns the folder of the report. */
+    Path report(Delivery delivery) throws IOException {
+        Path report = reports.write(delivery.id(), archive.path(delivery.sha256()));
+        deliveries.reported(delivery.id());
+        return report;
+    }
+
+    /** Checks what spans deliveries, after all of them are loaded, and tells the senders concerned. */
+    void across(long runId) throws IOException {
+        for (long deliveryId : validator.validateAcross(runId)) {
+            report(deliveries.require(deliveryId));
+        }
+    }
 
     /** Refreshes what follows from the figures. */
     void publish(long runId) {

@@ -86,6 +86,24 @@ public final class Deliveries {
                 .list();
     }
 
+    /** Whether a delivery of the same feed that came later is loaded already. */
+    public boolean isOvertaken(long deliveryId) {
+        return jdbc.sql("""
+                select exists (
+                    select from intake.delivery d join intake.delivery later using (feed)
+                    where d.delivery_id = ? and later.delivery_id > d.delivery_id and later.state in ('loaded', 'held'))
+                """).param(deliveryId).query(Boolean.class).single();
+    }
+
+    /** When the file was first seen. */
+    public Instant receivedAt(long deliveryId) {
+        return jdbc.sql("select received_at from intake.delivery where delivery_id = ?")
+                .param(deliveryId)
+                .query(OffsetDateTime.class)
+                .single()
+                .toInstant();
+    }
+
     /** Says that the sender's report is written. */
     public void reported(long deliveryId) {
         jdbc.sql("update intake.delivery set reported_at = ? where delivery_id = ?")

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,7 +30,7 @@ import kerja.statistic.Observation;
 /**
  * A file as the feed that recognises it reads it, without a database.
  *
- * @param cells what became of each cell that was read, by place within the file
+ * @param cells what became of each cell that was read, by place within the file, in reading order
  * @param outOfScope how many figures the feed left as out of scope
  * @param findings about the layout, and of figures that could not be read
  */
@@ -75,7 +75,7 @@ record ReadFile(Feed feed, Map<String, Normalized> cells, int outOfScope, List<F
 
         ReadFile read(String file) throws IOException {
             Feed feed = chosen(file);
-            Map<String, Normalized> cells = new HashMap<>();
+            Map<String, Normalized> cells = new LinkedHashMap<>();
             List<Finding> findings = new ArrayList<>();
             int outOfScope = 0;
             if (feed.outOfScope() == null) {
