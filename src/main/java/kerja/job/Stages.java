@@ -47,7 +47,6 @@ final class Stages {
     private final Publisher publisher;
     private final Intake intake;
     private final CodeListSync sync;
-    private final Publisher publisher;
     private final Clock clock;
 
     Stages(
@@ -65,7 +64,6 @@ final class Stages {
         this.publisher = new Publisher(database, transactions);
         this.archive = new Archive(settings.archive());
         this.sync = new CodeListSync(database, transactions, clock);
-        this.publisher = new Publisher(database, transactions);
         this.staging = new FigureStaging(database, clock);
         this.deliveries = new Deliveries(database, clock);
         this.conflicts = new ConflictCheck(database, clock);

@@ -235,8 +235,8 @@ begin atomic
                 else array_position(array['ILO_HARM', 'ILO_MOD', 'NATIONAL', 'DERIVED'], o.series_type) end as liking
         from stat.observation o
         where o.indicator = comparable.indicator and o.freq = comparable.freq and o.sex = comparable.sex and o.area = '_T'
-            and o.ref_area in (select c.code from stat.code c
-                where c.list = 'ref_area' and c.attributes ->> 'asean_member_from' is not null)
+            and o.ref_area = any (array(select c.code from stat.code c
+                where c.list = 'ref_area' and c.attributes ->> 'asean_member_from' is not null))
     ), basis as (
         select p.series_type, p.concept_standard, p.age, p.seasonal_adjustment
         from pool p

@@ -19,6 +19,7 @@ class ConfidentialityTest {
     private static final String PLACEMENTS = "PES_PLACE_NB";
 
     @TempDir
+    @SuppressWarnings("NullAway.Init") // JUnit sets it
     private Path folder;
 
     private Warehouse warehouse;

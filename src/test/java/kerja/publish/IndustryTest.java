@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Industries of different offices on one base. */
 class IndustryTest {
     @TempDir
+    @SuppressWarnings("NullAway.Init") // JUnit sets it
     private Path folder;
 
     private Warehouse warehouse;
