@@ -70,9 +70,17 @@ from (values
         'select section from stat.industry_part where code = ''ECO_SECTOR_IND'''),
     (23, 'stat.correspondence', 'view', 'How national classifications are read as international ones, and when each version was used',
         'select classification, version, valid_from, valid_to from stat.correspondence where correspondence = ''classification-versions'' and ref_area = ''IDN'''),
+    (21, 'stat.coverage', 'view', 'What is there, held, late or not due, for each member, indicator and period',
+        'select ref_area, publication, state, due_date from stat.coverage where time_period = ''2022-Q4'''),
+    (21, 'stat.coverage_on', 'function', 'The same as it stood on a past day',
+        'select ref_area, publication, state from stat.coverage_on(''2023-03-31'') where time_period = ''2022-Q4'''),
+    (21, 'stat.calendar', 'view', 'What is expected when, of which member',
+        'select * from stat.calendar'),
     (24, 'stat.readme', 'view', 'This list',
         'select name, use_for from stat.readme')
 ) entry (place, name, kind, use_for, example)
+where to_regclass(name) is not null
+    or exists (select from pg_catalog.pg_proc where pronamespace = 'stat'::regnamespace and 'stat.' || proname = name)
 order by place;
 comment on view stat.readme is 'What schema stat offers: what to use for what, with an example that runs';
 comment on column stat.readme.name is 'View or function';
