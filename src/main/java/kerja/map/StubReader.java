@@ -1,6 +1,7 @@
 package kerja.map;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,27 +26,20 @@ import org.jspecify.annotations.Nullable;
  * not loaded than loaded into the wrong place.
  */
 final class StubReader {
-    /** A label column, and what its labels said last. */
-    private static final class Stub {
-        private final Axis axis;
-        private final int column;
-        private final TreeMap<Integer, Said> carried = new TreeMap<>();
-        private String lastText = "";
+    /** Stands for the column of labels that lie in no column. */
+    static final int NO_COLUMN = 0;
 
-        Stub(Axis axis, int column) {
-            this.axis = axis;
-            this.column = column;
-        }
-    }
-
-    private final List<Stub> stubs;
+    private final Map<Axis, Integer> columns;
+    private final List<Axis> axes;
     private final MergedLabels merged;
     private final Place sheet;
+    private final Map<Axis, String> lastText = new HashMap<>();
+    private final Map<Axis, TreeMap<Integer, Said>> carried = new HashMap<>();
+    private final Map<Axis, String> begun = new HashMap<>();
 
     StubReader(List<Axis> axes, Map<Axis, Integer> columns, List<Merge> merges, Place sheet) {
-        this.stubs = axes.stream()
-                .flatMap(axis -> Optional.ofNullable(columns.get(axis)).stream().map(it -> new Stub(axis, it)))
-                .toList();
+        this.axes = axes.stream().filter(columns::containsKey).toList();
+        this.columns = columns;
         this.merged = new MergedLabels(merges, Set.copyOf(columns.values()));
         this.sheet = sheet;
     }
@@ -67,29 +61,68 @@ final class StubReader {
      */
     Said read(Row row, boolean hasFigures, @Nullable Row next) {
         Said all = new Said();
-        for (Stub stub : stubs) {
-            Axis axis = stub.axis;
-            Label label = label(row, stub.column);
-            String text = label.text().strip();
-            if (axis.wrapped() && next != null && hasFigures) {
-                text = joined(axis, text, label(next, stub.column).text());
+        for (Axis axis : axes) {
+            if (axis.position() instanceof Axis.Band) {
+                all = all.and(band(axis, row));
+                continue;
             }
+            int column = columns.getOrDefault(axis, NO_COLUMN);
+            Label label = label(row, column);
+            String text = label.text().strip();
+            if (axis.wrapped() && hasFigures) {
+                text = joined(
+                        axis, text, next == null ? "" : label(next, column).text());
+            }
+            begun.put(axis, hasFigures ? "" : text);
+            Place place = sheet.at(row.number(), column);
             if (text.isEmpty() && axis.fill()) {
-                text = stub.lastText;
+                text = lastText.getOrDefault(axis, "");
             }
             if (!text.isEmpty()) {
-                stub.lastText = text;
+                lastText.put(axis, text);
             }
-            Place place = sheet.at(row.number(), stub.column);
-            all.join(axis.levels().size() == 1 ? Said.of(axis, text, place) : carried(stub, label.with(text), place));
+            all = all.and(
+                    axis.levels().size() == 1 ? single(axis, text, place) : carried(axis, label.with(text), place));
         }
         return all;
     }
 
-    private Said carried(Stub stub, Label label, Place place) {
+    /** True for a row that is nothing but a text over the figures, or one that an axis of such texts knows. */
+    boolean isBand(Row row) {
+        List<Axis> bands =
+                axes.stream().filter(it -> it.position() instanceof Axis.Band).toList();
+        List<Cell> filled = row.cells().stream().filter(it -> !it.isBlank()).toList();
+        if (bands.isEmpty() || filled.size() != 1) {
+            return false;
+        }
+        Cell only = filled.get(0);
+        boolean isText =
+                only.number() == null && only.text().codePoints().anyMatch(it -> Character.isLetter(it) || it == '%');
+        boolean isKnown = bands.stream()
+                .flatMap(it -> it.levels().stream())
+                .anyMatch(it -> it.find(it.part().of(only.text())).isPresent());
+        return isText && (isKnown || !columns.containsValue(only.column()));
+    }
+
+    private Said band(Axis axis, Row row) {
+        Label label = Label.NONE;
+        int column = NO_COLUMN;
+        if (isBand(row)) {
+            Cell only =
+                    row.cells().stream().filter(it -> !it.isBlank()).findFirst().orElseThrow();
+            label = new Label(HeaderBlock.shown(only).strip(), only.indent(), only.bold());
+            column = only.column();
+        }
+        return carried(axis, label, sheet.at(row.number(), column));
+    }
+
+    private Said single(Axis axis, String text, Place place) {
+        return Said.of(axis, text, place);
+    }
+
+    private Said carried(Axis axis, Label label, Place place) {
         String text = label.text();
-        Axis axis = stub.axis;
-        TreeMap<Integer, Said> state = stub.carried;
+        TreeMap<Integer, Said> state = carried.computeIfAbsent(axis, it -> new TreeMap<>());
         boolean known = text.isEmpty();
         for (int i = 0; i < axis.levels().size() && !known; i++) {
             Level level = axis.levels().get(i);
@@ -132,14 +165,22 @@ final class StubReader {
         return all;
     }
 
-    /** A label together with its second line, if only both together are known. */
-    private static String joined(Axis axis, String text, String below) {
-        String both = text + " " + below.strip();
-        boolean alone = axis.levels().stream()
+    /** A label together with its second line, or with its first line above, if only both together are known. */
+    private String joined(Axis axis, String text, String below) {
+        String downwards = text + " " + below.strip();
+        String upwards = begun.getOrDefault(axis, "") + " " + text;
+        if (isKnown(axis, text)) {
+            return text;
+        }
+        if (isKnown(axis, downwards)) {
+            return downwards;
+        }
+        return isKnown(axis, upwards) ? upwards.strip() : text;
+    }
+
+    private static boolean isKnown(Axis axis, String text) {
+        return axis.levels().stream()
                 .anyMatch(it -> it.kind() == Level.Kind.CODES && it.find(text).isPresent());
-        boolean together = axis.levels().stream()
-                .anyMatch(it -> it.kind() == Level.Kind.CODES && it.find(both).isPresent());
-        return together && !alone ? both : text;
     }
 
     /** A label with what tells its level where the words do not. */
