@@ -64,9 +64,9 @@ class FeedFinderTest {
         List<String> lost = new ArrayList<>();
         try (Stream<Path> files = Files.walk(CORPUS, 2)) {
             for (Path file : files.filter(it -> it.toString().matches(".*\\.(csv|xlsx?)"))
-                    .filter(it -> !it.getParent().equals(CORPUS))
+                    .filter(it -> CORPUS.relativize(it).getNameCount() == 2)
                     .toList()) {
-                String sender = String.valueOf(file.getParent().getFileName()).toUpperCase(Locale.ROOT);
+                String sender = CORPUS.relativize(file).getName(0).toString().toUpperCase(Locale.ROOT);
                 finder.find(file, sender, String.valueOf(file.getFileName())).match(feed -> true, () -> false, it -> {
                     if (it.code() != FindingCode.OUT_OF_SCOPE) {
                         lost.add(it.toString());
