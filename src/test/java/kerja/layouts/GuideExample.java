@@ -115,9 +115,10 @@ record GuideExample(String title, Map<String, String> files, String feed, List<S
             case "period" -> observation.timePeriod();
             case "value" -> observation.value().toPlainString();
             case "status" -> observation.status();
-            default -> Dimension.find(column)
-                    .map(it -> observation.dimensions().getOrDefault(it, ""))
-                    .orElseGet(() -> observation.attributes().getOrDefault(column, ""));
+            default ->
+                Dimension.find(column)
+                        .map(it -> observation.dimensions().getOrDefault(it, ""))
+                        .orElseGet(() -> observation.attributes().getOrDefault(column, ""));
         };
     }
 
@@ -135,8 +136,7 @@ record GuideExample(String title, Map<String, String> files, String feed, List<S
         }
         try (XSSFWorkbook workbook = new XSSFWorkbook()) {
             new TreeMap<>(files)
-                    .forEach((name, picture) ->
-                            draw(workbook.createSheet(name.substring("sheet ".length())), picture));
+                    .forEach((name, picture) -> draw(workbook.createSheet(name.substring("sheet ".length())), picture));
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             workbook.write(out);
             return out.toByteArray();
@@ -163,8 +163,8 @@ record GuideExample(String title, Map<String, String> files, String feed, List<S
                     range.setLastColumn(Math.max(range.getLastColumn(), column));
                     merges.put(new CellReference(range.getFirstRow(), range.getFirstColumn()).formatAsString(), range);
                 } else if (!bare.isEmpty()) {
-                    Cell cell = (sheet.getRow(row) == null ? sheet.createRow(row) : sheet.getRow(row))
-                            .createCell(column);
+                    Cell cell =
+                            (sheet.getRow(row) == null ? sheet.createRow(row) : sheet.getRow(row)).createCell(column);
                     put(cell, bare, text.startsWith(" ") ? text.substring(1) : text);
                 }
             }

@@ -57,8 +57,7 @@ class GuideTest {
         assertThat(examples).hasSizeGreaterThanOrEqualTo(13);
         return examples.stream()
                 .map(it -> DynamicTest.dynamicTest(
-                        it.title(),
-                        () -> assertThat(it.read()).as(it.title()).isEqualTo(it.expected())));
+                        it.title(), () -> assertThat(it.read()).as(it.title()).isEqualTo(it.expected())));
     }
 
     @Test
@@ -72,7 +71,9 @@ class GuideTest {
         if (System.getProperty("guide.update") != null) {
             Files.writeString(GUIDE, guide.substring(0, from) + tables + guide.substring(to));
         }
-        assertThat(Files.readString(GUIDE)).as("-Dguide.update writes the tables of keys").contains(tables);
+        assertThat(Files.readString(GUIDE))
+                .as("-Dguide.update writes the tables of keys")
+                .contains(tables);
         Map<String, Set<String>> keys = FeedKeys.byPart(ReferenceData.load(Path.of("jobs")));
         Set<String> codes = keys.getOrDefault("codes", Set.of());
         keys.forEach((part, known) -> known.stream()
@@ -131,8 +132,10 @@ class GuideTest {
                 }
             }
             if (part.equals("axis")) {
-                tables.append("| any key of [codes](#given-and-wherever-codes-stand) | The labels say this: the name of")
-                        .append(" a dictionary, `codes`, or a map from label to code; for a column of figures, a code |")
+                tables.append("| any key of [codes](#given-and-wherever-codes-stand) | The labels say this: the name"
+                                + " of")
+                        .append(" a dictionary, `codes`, or a map from label to code; for a column of figures, a code"
+                                + " |")
                         .append(" text, list or map | – | `sex: { Nam: SEX_M, use: sex }` |\n");
             }
         });
