@@ -27,11 +27,11 @@ import kerja.read.ReadOptions;
 final class TinyFeed {
     private static final ReferenceData DATA = ReferenceData.load(Path.of("jobs"));
     private static final String START = """
-        feed: tiny
-        title: A table made for a test
-        publisher: An office
-        deliveries: { from: PHL, file: "*" }
-        """;
+            feed: tiny
+            title: A table made for a test
+            publisher: An office
+            deliveries: { from: PHL, file: "*" }
+            """;
 
     private final Feed feed;
 
