@@ -47,15 +47,15 @@ public final class Feeds {
     }
 
     /**
-     * Reads one feed, wherever its file lies.
+     * Reads the text of one feed, such as a draft that is not saved yet.
      *
-     * @throws FeedException listing every mistake in it
+     * @throws FeedException listing every mistake
      */
-    public static Feed read(Path file, CodeLists codeLists, Dictionaries dictionaries, Units units) throws IOException {
+    public static Feed parse(String slug, String text, CodeLists codeLists, Dictionaries dictionaries, Units units) {
         FeedParser parser = new FeedParser(new Vocabulary(codeLists, dictionaries, units));
-        Path folder = file.toAbsolutePath().getParent();
-        Optional<Feed> feed = read(folder == null ? file : folder, file.toAbsolutePath(), parser);
-        return feed.orElseThrow(() -> new FeedException(parser.problems()));
+        String version = version(text.getBytes(StandardCharsets.UTF_8));
+        return parser.parse(slug + ".yaml", slug, text, version)
+                .orElseThrow(() -> new FeedException(parser.problems()));
     }
 
     /** Feeds in order of slug. */
