@@ -36,6 +36,7 @@ import picocli.CommandLine.Spec;
             FindingsCommand.class,
             RunsCommand.class,
             RereadCommand.class,
+            LineageCommand.class,
             SqlCommand.class,
             WarehouseCommand.class,
             CommandLine.HelpCommand.class

@@ -83,7 +83,7 @@ final class Stages {
     /** Brings the code lists of the warehouse to the state of their files; returns the names of those that changed. */
     List<String> synchronise() {
         return sync.synchronise(
-                ReferenceRows.codes(reference.codeLists()),
+                ReferenceRows.codes(reference),
                 ReferenceRows.indicators(reference.codeLists()),
                 ReferenceRows.publications(feeds));
     }
