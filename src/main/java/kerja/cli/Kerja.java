@@ -32,6 +32,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             NightlyCommand.class,
             CheckCommand.class,
+            FeedCommand.class,
             DeliveriesCommand.class,
             FindingsCommand.class,
             RunsCommand.class,

@@ -1,17 +1,6 @@
 /** What an operator types: commands, progress, exit codes. */
 @NullMarked
-@ApplicationModule(
-        allowedDependencies = {
-            "job",
-            "load",
-            "report",
-            "publish",
-            "feed",
-            "finding",
-            "codelist",
-            "statistic",
-            "database"
-        })
+@ApplicationModule(allowedDependencies = {"job", "load", "report", "publish", "feed", "finding", "codelist", "statistic", "database", "draft"})
 package kerja.cli;
 
 import org.jspecify.annotations.NullMarked;
