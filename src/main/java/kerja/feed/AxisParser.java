@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import kerja.provenance.Place;
 import kerja.statistic.Dimension;
+import kerja.yaml.YamlNode;
 
 /** Reads one entry of {@code rows}, {@code columns} or {@code context}: where labels lie and what they say. */
 final class AxisParser {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import kerja.yaml.YamlNode;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one feed's YAML; every mistake is noted with its line, none is thrown. */
@@ -38,7 +39,8 @@ final class FeedParser {
     /** The feed, if nothing is wrong with it. */
     Optional<Feed> parse(String file, String slug, String text, String version) {
         int before = problems.size();
-        YamlNode root = YamlNode.parse(file, text, problems);
+        YamlNode root = YamlNode.parse(
+                file, text, (at, line, message, remedy) -> problems.add(new FeedProblem(at, line, message, remedy)));
         if (problems.size() > before) {
             return Optional.empty();
         }

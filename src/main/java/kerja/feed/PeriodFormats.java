@@ -2,6 +2,7 @@ package kerja.feed;
 
 import java.util.ArrayList;
 import java.util.List;
+import kerja.yaml.YamlNode;
 
 /**
  * The letters in which a feed says how an office writes periods.

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kerja.provenance.Place;
+import kerja.yaml.YamlNode;
 
 /** Reads one {@code table} of a feed. */
 final class TableParser {

@@ -11,6 +11,7 @@ import kerja.codelist.Dictionaries;
 import kerja.codelist.Dictionary;
 import kerja.codelist.Units;
 import kerja.statistic.Dimension;
+import kerja.yaml.YamlNode;
 
 /** The words a feed may use: code lists, dictionaries, units, and the names of what a label can say. */
 final class Vocabulary {

@@ -1,6 +1,6 @@
 /** Definitions in jobs/feeds: reading and checking them. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"codelist", "statistic", "finding", "provenance"})
+@ApplicationModule(allowedDependencies = {"codelist", "statistic", "finding", "provenance", "yaml"})
 package kerja.feed;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package kerja.feed;
+package kerja.yaml;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -19,17 +19,18 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /**
- * One node of a feed's YAML that knows its line, and collects what is wrong instead of stopping at the first mistake.
+ * One node of YAML that operators write: knows its line, and collects what is wrong instead of stopping at the first
+ * mistake.
  *
  * <p>Scalars stay text: a code such as {@code 01} or a label such as {@code no} must not turn into a number or a boolean.
  */
-final class YamlNode {
+public final class YamlNode {
     private final String file;
     private final @Nullable Node node;
     private final int line;
-    private final List<FeedProblem> problems;
+    private final YamlProblems problems;
 
-    private YamlNode(String file, @Nullable Node node, int line, List<FeedProblem> problems) {
+    private YamlNode(String file, @Nullable Node node, int line, YamlProblems problems) {
         this.file = file;
         this.node = node;
         this.line = line;
@@ -37,7 +38,7 @@ final class YamlNode {
     }
 
     /** The document's root; an unreadable document gives an empty node and a problem. */
-    static YamlNode parse(String file, String text, List<FeedProblem> problems) {
+    public static YamlNode parse(String file, String text, YamlProblems problems) {
         LoadSettings settings = LoadSettings.builder()
                 .setLabel(file)
                 .setAllowDuplicateKeys(false)
@@ -48,40 +49,40 @@ final class YamlNode {
             return new YamlNode(file, root, 1, problems);
         } catch (MarkedYamlEngineException e) {
             int line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(0);
-            problems.add(new FeedProblem(
+            problems.add(
                     file,
                     line,
                     "This is not YAML: " + e.getProblem() + ".",
-                    "Check indentation, quotes and brackets at this line."));
+                    "Check indentation, quotes and brackets at this line.");
         } catch (YamlEngineException e) {
-            problems.add(new FeedProblem(
-                    file, 0, "This is not YAML: " + e.getMessage() + ".", "Check indentation, quotes and brackets."));
+            problems.add(
+                    file, 0, "This is not YAML: " + e.getMessage() + ".", "Check indentation, quotes and brackets.");
         }
         return new YamlNode(file, null, 0, problems);
     }
 
-    int line() {
+    public int line() {
         return line;
     }
 
-    boolean isPresent() {
+    public boolean isPresent() {
         return node != null;
     }
 
-    boolean isText() {
+    public boolean isText() {
         return node instanceof ScalarNode;
     }
 
-    boolean isMap() {
+    public boolean isMap() {
         return node instanceof MappingNode;
     }
 
-    boolean isList() {
+    public boolean isList() {
         return node instanceof SequenceNode;
     }
 
     /** A scalar's text as written. */
-    String text() {
+    public String text() {
         if (node instanceof ScalarNode scalar) {
             return scalar.getValue();
         }
@@ -92,7 +93,7 @@ final class YamlNode {
     }
 
     /** A whole number, or nothing with a problem noted. */
-    Optional<Integer> number() {
+    public Optional<Integer> number() {
         try {
             return Optional.of(Integer.parseInt(text().trim()));
         } catch (NumberFormatException e) {
@@ -102,12 +103,12 @@ final class YamlNode {
     }
 
     /** One scalar or a list of them. */
-    List<String> texts() {
+    public List<String> texts() {
         return items().stream().map(YamlNode::text).toList();
     }
 
     /** The items of a list; a single value counts as a list of one. */
-    List<YamlNode> items() {
+    public List<YamlNode> items() {
         if (node instanceof SequenceNode sequence) {
             return sequence.getValue().stream().map(this::child).toList();
         }
@@ -115,17 +116,17 @@ final class YamlNode {
     }
 
     /** The node under a key, absent if the key is. */
-    YamlNode get(String key) {
+    public YamlNode get(String key) {
         return entries().getOrDefault(key, new YamlNode(file, null, line, problems));
     }
 
     /** The first of several keys that is there. */
-    boolean has(String key) {
+    public boolean has(String key) {
         return get(key).isPresent();
     }
 
     /** Keys in the order written. */
-    Map<String, YamlNode> entries() {
+    public Map<String, YamlNode> entries() {
         Map<String, YamlNode> entries = new LinkedHashMap<>();
         if (node instanceof MappingNode mapping) {
             for (NodeTuple tuple : mapping.getValue()) {
@@ -140,7 +141,7 @@ final class YamlNode {
     }
 
     /** Notes every key that is not among the known ones, with the nearest known one. */
-    void knownKeys(Collection<String> known) {
+    public void knownKeys(Collection<String> known) {
         entries().forEach((key, value) -> {
             if (!known.contains(key)) {
                 value.problem("\"" + key + "\" is not known here.", didYouMean(key, known));
@@ -148,12 +149,12 @@ final class YamlNode {
         });
     }
 
-    void problem(String message, String remedy) {
-        problems.add(new FeedProblem(file, line, message, remedy));
+    public void problem(String message, String remedy) {
+        problems.add(file, line, message, remedy);
     }
 
     /** Names the known words nearest to one that is not known. */
-    static String didYouMean(String word, Collection<String> known) {
+    public static String didYouMean(String word, Collection<String> known) {
         List<String> near = new ArrayList<>(known);
         near.sort(Comparator.comparingInt((String it) -> distance(word, it)).thenComparing(it -> it));
         String best = near.isEmpty() ? "" : near.get(0);
