@@ -37,7 +37,7 @@ final class AxisParser {
         return position.map(it -> new Axis(
                 it,
                 levels,
-                node.has("fill") ? node.get("fill").text().equals("true") : fillByDefault,
+                node.has("fill") ? node.get("fill").text().equals("true") : fillByDefault && isInHeader(it),
                 node.get("wrapped").isPresent() && node.get("wrapped").text().equals("true"),
                 marks(node.get("marks")),
                 node.line()));
@@ -118,6 +118,10 @@ final class AxisParser {
         return keys;
     }
 
+    private static boolean isInHeader(Axis.Position position) {
+        return position instanceof Axis.HeaderRow || position instanceof Axis.WholeHeader;
+    }
+
     private static boolean isHeaderRow(YamlNode header) {
         return header.isText() && (header.text().equals("all") || header.text().matches("\\d{1,2}"));
     }
@@ -189,10 +193,7 @@ final class AxisParser {
     }
 
     private Optional<Level> level(YamlNode node) {
-        Level.Unknown unknown =
-                node.has("unknown") && node.get("unknown").text().equals("leave-out")
-                        ? Level.Unknown.LEFT_OUT
-                        : Level.Unknown.FINDING;
+        Level.Unknown unknown = unknown(node.get("unknown"));
         List<Level> levels = new ArrayList<>();
         node.entries().forEach((key, value) -> {
             if (key.equals("period")) {
@@ -213,6 +214,23 @@ final class AxisParser {
                     "List them under \"levels:\", outermost first.");
         }
         return levels.stream().findFirst();
+    }
+
+    private static Level.Unknown unknown(YamlNode node) {
+        if (!node.isPresent()) {
+            return Level.Unknown.FINDING;
+        }
+        return switch (node.text()) {
+            case "finding" -> Level.Unknown.FINDING;
+            case "leave-out" -> Level.Unknown.LEFT_OUT;
+            case "out-of-scope" -> Level.Unknown.OUT_OF_SCOPE;
+            default -> {
+                node.problem(
+                        "\"" + node.text() + "\" is nothing that can become of an unknown label.",
+                        "Write finding, leave-out or out-of-scope.");
+                yield Level.Unknown.FINDING;
+            }
+        };
     }
 
     private Level coded(String name, YamlNode value, Level.Unknown unknown) {

@@ -43,8 +43,12 @@ public record Level(
 
     /** What becomes of figures at a label that nobody knows. */
     public enum Unknown {
+        /** They are refused, and told. */
         FINDING,
-        LEFT_OUT
+        /** They are not data of this table. */
+        LEFT_OUT,
+        /** They are data that the warehouse does not hold: the rest of the world. */
+        OUT_OF_SCOPE
     }
 
     public Level {

@@ -79,11 +79,11 @@ final class Said {
     }
 
     void unknown(Level level, String text, Place place) {
-        if (level.unknown() == Level.Unknown.LEFT_OUT) {
-            kind = Meaning.Kind.LEFT_OUT;
-            return;
+        switch (level.unknown()) {
+            case LEFT_OUT -> kind = Meaning.Kind.LEFT_OUT;
+            case OUT_OF_SCOPE -> kind = Meaning.Kind.OUT_OF_SCOPE;
+            case FINDING -> problems.add(unknownLabel(level, text, place, null));
         }
-        problems.add(unknownLabel(level, text, place, null));
     }
 
     static Finding unknownLabel(Level level, String text, Place place, @Nullable String among) {

@@ -100,15 +100,15 @@ final class StubReader {
             Level outer = axis.levels().get(0);
             Said lost = new Said();
             lost.labels.put(outer.name(), text);
-            if (outer.unknown() == Level.Unknown.LEFT_OUT) {
-                lost.kind = Meaning.Kind.LEFT_OUT;
-            } else {
+            if (outer.unknown() == Level.Unknown.FINDING) {
                 String among = String.join(
                         " or ",
                         axis.levels().stream()
                                 .map(it -> it.name().replace('_', ' '))
                                 .toList());
                 lost.problems.add(Said.unknownLabel(outer, text, place, among));
+            } else {
+                lost.unknown(outer, text, place);
             }
             state.clear();
             state.put(0, lost);

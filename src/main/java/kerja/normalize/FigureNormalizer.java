@@ -71,7 +71,7 @@ public final class FigureNormalizer {
                         reported.labels());
             }
         }
-        return new Normalized.Rejected(reported.place(), cell.text(), reported.labels(), findings);
+        return new Normalized.Rejected(reported.place(), cell.stored(), reported.labels(), findings);
     }
 
     private record Converted(BigDecimal value, BigDecimal step, Indicator indicator) {}
@@ -95,7 +95,7 @@ public final class FigureNormalizer {
                 .orElse(Map.of());
         return new Normalized.Blank(
                 reported.place(),
-                reported.cell().text(),
+                reported.cell().stored(),
                 reported.labels(),
                 dimensions,
                 dimensions.isEmpty()
@@ -193,6 +193,6 @@ public final class FigureNormalizer {
                 codes.getOrDefault("conf_status", "F"),
                 attributes,
                 reported.place(),
-                reported.cell().text());
+                reported.cell().stored());
     }
 }

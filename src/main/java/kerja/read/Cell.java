@@ -51,6 +51,11 @@ public record Cell(
         return text.isBlank() && number == null && date == null && error == null;
     }
 
+    /** The content as stored: a number with all its digits, whatever the sheet rounds it to; else the text as shown. */
+    public String stored() {
+        return number != null ? number.toPlainString() : text;
+    }
+
     /** Leading blanks of a text, non-breaking ones among them. */
     static int leadingBlanks(String text) {
         int count = 0;

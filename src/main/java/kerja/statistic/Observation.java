@@ -17,7 +17,7 @@ import kerja.provenance.Place;
  * @param status of code list obs_status
  * @param confidentiality of code list conf_status
  * @param attributes what travels with the figure: standard error, confidence limits, break reason
- * @param reportedText the figure as delivered
+ * @param reportedText the figure as delivered: text as it stands, a stored number with all its digits
  */
 public record Observation(
         Map<Dimension, String> dimensions,
