@@ -29,8 +29,11 @@ class TermsTest {
             given: { ref-area: BRN, freq: A }
             """;
 
-    @TempDir
-    private Path folder;
+    private final Path folder;
+
+    TermsTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
 
     @Test
     void withdrawsOnlyWhatIsMarkedAndHoldsNothingUnlessTheFeedSaysSo() throws IOException {
