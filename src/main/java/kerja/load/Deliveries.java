@@ -56,6 +56,15 @@ public final class Deliveries {
                 .orElseThrow(() -> new IllegalArgumentException("There is no delivery number " + deliveryId));
     }
 
+    /** The delivery with this number, which nobody else changes until the transaction ends. */
+    Delivery lock(long deliveryId) {
+        jdbc.sql("select 1 from intake.delivery where delivery_id = ? for update")
+                .param(deliveryId)
+                .query()
+                .listOfRows();
+        return require(deliveryId);
+    }
+
     /** The delivery of this name, or of this SHA-256, or of a beginning of it that only one has. */
     public Optional<Delivery> find(String nameOrHash) {
         List<Delivery> found = jdbc.sql("select " + COLUMNS + """
@@ -122,31 +131,6 @@ public final class Deliveries {
         if (require(deliveryId).counts().figuresRead() >= LARGE) {
             jdbc.sql("analyze intake.figure").update();
         }
-    }
-
-    /** Refuses what is not loaded yet: the whole delivery, or the figures of it that are held. */
-    public void reject(long deliveryId) {
-        jdbc.sql("""
-                update intake.figure set state = 'rejected' where delivery_id = ? and state in ('figure', 'held')
-                """).param(deliveryId).update();
-        jdbc.sql("""
-                update intake.delivery set
-                    state = case when loaded + unchanged > 0 then 'loaded' else 'rejected' end,
-                    held = 0, finished_at = :now,
-                    rejected = (select count(*) from intake.figure where delivery_id = :delivery and state = 'rejected')
-                where delivery_id = :delivery
-                """)
-                .param("delivery", deliveryId)
-                .param("now", at(clock.instant()))
-                .update();
-    }
-
-    /** Lets held figures go on to be loaded. */
-    public void release(long deliveryId) {
-        jdbc.sql("update intake.figure set state = 'figure' where delivery_id = ? and state = 'held'")
-                .param(deliveryId)
-                .update();
-        change(deliveryId, DeliveryState.VALIDATED);
     }
 
     private static OffsetDateTime at(Instant instant) {

@@ -13,8 +13,59 @@ final class LoadStatements {
             from (
                 select distinct hashtextextended('publication ' || publication, 0) as key
                 from intake.figure
-                where delivery_id = :delivery and state = 'figure'
+                where delivery_id = :delivery and publication is not null
                 order by key) publication
+            """;
+
+    /** A figure that had to be released is known from then; any other from the moment its delivery came. */
+    static final String KNOWN_FROM = """
+            select coalesce(published_at, released_at, received_at) as known_from, released_at is null as is_first
+            from intake.delivery where delivery_id = ?
+            """;
+
+    static final String HAS_FAULT = """
+            select exists (
+                select from intake.figure where delivery_id = ? and state in ('held', 'rejected'))
+            """;
+
+    static final String HOLD_ALL =
+            "update intake.figure set state = 'held' where delivery_id = :delivery and state = 'figure'";
+
+    /** What was held of earlier vintages and comes again; and what is held here and came in a later vintage already. */
+    static final String SUPERSEDE = """
+            with vintage as (
+                select delivery_id, coalesce(published_at, received_at) as told_at from intake.delivery
+            ), superseded as (
+                update intake.figure f set state = 'superseded'
+                from intake.figure again, vintage ours, vintage theirs
+                where again.delivery_id = :delivery and again.state in ('figure', 'held')
+                    and f.series_key = again.series_key and f.time_period = again.time_period
+                    and f.delivery_id <> :delivery and f.state = 'held'
+                    and ours.delivery_id = :delivery and theirs.delivery_id = f.delivery_id
+                    and (ours.told_at, ours.delivery_id) > (theirs.told_at, theirs.delivery_id)
+                returning f.delivery_id, f.figure_no
+            ), late as (
+                update intake.figure f set state = 'superseded'
+                from warehouse.series s, warehouse.observation o, vintage ours, vintage theirs
+                where f.delivery_id = :delivery and f.state = 'held'
+                    and s.series_key = f.series_key and o.series_id = s.series_id and o.time_period = f.time_period
+                    and ours.delivery_id = :delivery and theirs.delivery_id = o.delivery_id
+                    and (theirs.told_at, theirs.delivery_id) > (ours.told_at, ours.delivery_id)
+                returning f.delivery_id, f.figure_no
+            ), settled as (
+                update intake.finding found set settled_as = 'superseded'
+                from (select * from superseded union all select * from late) gone
+                where found.delivery_id = gone.delivery_id and found.figure_no = gone.figure_no
+                    and found.settled_as is null
+            )
+            update intake.delivery d set
+                held = d.held - gone.figures, rejected = d.rejected + gone.figures,
+                state = case
+                    when d.state <> 'held' or d.held > gone.figures then d.state
+                    when d.loaded + d.unchanged > 0 then 'loaded'
+                    else 'rejected' end
+            from (select delivery_id, count(*) as figures from superseded group by delivery_id) gone
+            where d.delivery_id = gone.delivery_id
             """;
 
     static final String NEW_SERIES = """
@@ -57,27 +108,49 @@ final class LoadStatements {
                 and o.obs_value = f.obs_value and o.obs_status = f.obs_status and o.conf_status = f.conf_status
             """;
 
+    /** A withdrawal holds for the figure that was compared; another delivery may have revised it since. */
+    static final String LEAVE_OVERTAKEN = """
+            update intake.revision_ahead r set outcome = 'overtaken'
+            where r.delivery_id = :delivery and r.is_withdrawn and r.outcome is null
+                and not exists (
+                    select from warehouse.observation o
+                    where o.series_id = r.series_id and o.time_period = r.time_period
+                        and o.known_from <= :knownFrom and o.known_to > :knownFrom
+                        and o.delivery_id = r.previous_delivery_id and o.obs_value = r.previous_value)
+            """;
+
+    /** Series and periods of which the delivery gives another figure, or withdraws it. */
+    private static final String CHANGING = """
+            (
+                select s.series_id, f.time_period
+                from intake.figure f join warehouse.series s using (series_key)
+                where f.delivery_id = :delivery and f.state = 'figure'
+                union all
+                select series_id, time_period
+                from intake.revision_ahead
+                where delivery_id = :delivery and is_withdrawn and outcome is null) changing
+            """;
+
     static final String LIFT_LATER = """
             update warehouse.observation o set revision = o.revision + 1000001
-            from intake.figure f join warehouse.series s using (series_key)
-            where f.delivery_id = :delivery and f.state = 'figure'
-                and o.series_id = s.series_id and o.time_period = f.time_period and o.known_from > :knownFrom
-            """;
+            from %s
+            where o.series_id = changing.series_id and o.time_period = changing.time_period
+                and o.known_from > :knownFrom
+            """.formatted(CHANGING);
 
     static final String LOWER_LATER = """
             update warehouse.observation o set revision = o.revision - 1000000
-            from intake.figure f join warehouse.series s using (series_key)
-            where f.delivery_id = :delivery and f.state = 'figure'
-                and o.series_id = s.series_id and o.time_period = f.time_period and o.known_from > :knownFrom
-            """;
+            from %s
+            where o.series_id = changing.series_id and o.time_period = changing.time_period
+                and o.known_from > :knownFrom
+            """.formatted(CHANGING);
 
     static final String END_STANDING = """
             update warehouse.observation o set known_to = :knownFrom
-            from intake.figure f join warehouse.series s using (series_key)
-            where f.delivery_id = :delivery and f.state = 'figure'
-                and o.series_id = s.series_id and o.time_period = f.time_period
+            from %s
+            where o.series_id = changing.series_id and o.time_period = changing.time_period
                 and o.known_from <= :knownFrom and o.known_to > :knownFrom
-            """;
+            """.formatted(CHANGING);
 
     static final String NEW_OBSERVATIONS = """
             insert into warehouse.observation (
@@ -102,6 +175,34 @@ final class LoadStatements {
             order by s.series_id, f.time_period
             """;
 
+    /** A withdrawn figure ends and does not vanish: a row without a value says since when there is none. */
+    static final String WITHDRAWALS = """
+            insert into warehouse.observation (
+                series_id, time_period, revision, period_start, period_end, obs_status, conf_status, delivery_id, run_id,
+                sheet, row_no, column_no, cell, reported_text, labels, feed, feed_version, known_from, known_to)
+            select
+                r.series_id, r.time_period,
+                (select count(*) from warehouse.observation o
+                    where o.series_id = r.series_id and o.time_period = r.time_period and o.known_from <= :knownFrom),
+                warehouse.period_start(r.time_period, s.freq), warehouse.period_end(r.time_period, s.freq),
+                'O', 'F', r.delivery_id, :run,
+                r.sheet, r.row_no, r.column_no, r.cell, coalesce(f.reported_text, ''), coalesce(f.labels, '{}'),
+                d.feed, d.feed_version, :knownFrom,
+                coalesce((select min(o.known_from) from warehouse.observation o
+                    where o.series_id = r.series_id and o.time_period = r.time_period
+                        and o.known_from > :knownFrom), 'infinity')
+            from intake.revision_ahead r
+            join warehouse.series s using (series_id)
+            join intake.delivery d using (delivery_id)
+            left join intake.figure f using (delivery_id, figure_no)
+            where r.delivery_id = :delivery and r.is_withdrawn and r.outcome is null
+            """;
+
+    static final String NOTE_WITHDRAWN = """
+            update intake.revision_ahead set outcome = 'withdrawn'
+            where delivery_id = :delivery and is_withdrawn and outcome is null
+            """;
+
     static final String CLEAR_STAGING =
             "delete from intake.figure where delivery_id = :delivery and state in ('figure', 'blank')";
 
@@ -115,7 +216,7 @@ final class LoadStatements {
             from (
                 select
                     count(*) filter (where state = 'held') as held,
-                    count(*) filter (where state = 'rejected') as rejected
+                    count(*) filter (where state in ('rejected', 'superseded')) as rejected
                 from intake.figure where delivery_id = :delivery) left_behind
             where delivery_id = :delivery
             """;

@@ -4,7 +4,6 @@ import static kerja.load.Figures.employment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,8 +62,8 @@ class LoaderTest {
 
     @Test
     void revisesAFigureAndKeepsTheEarlierOneReadable() {
-        Instant first = warehouse.now();
         warehouse.loaded(employment("2020", "216.9"), employment("2019", "221.7"));
+        Instant first = warehouse.now();
         warehouse.passDays(30);
 
         long revising = warehouse.loaded(employment("2020", "211.1"), employment("2019", "221.7"));
@@ -90,6 +89,18 @@ class LoaderTest {
                         .query(String.class)
                         .single())
                 .isEqualTo("P A 0.0");
+    }
+
+    @Test
+    void takesTheOrderInWhichDeliveriesCameAndNotThatOfLoading() {
+        long first = warehouse.validated(employment("2020", "216.9"));
+        long second = warehouse.validated(employment("2020", "211.1"));
+
+        warehouse.load(second, DeliveryPolicy.DEFAULT);
+        warehouse.load(first, DeliveryPolicy.DEFAULT);
+
+        assertThat(warehouse.known()).containsExactly("2020 211.1");
+        assertThat(revisions()).containsExactly("1: 216.9 to 211.1, now 211.1");
     }
 
     @Test
@@ -171,7 +182,7 @@ class LoaderTest {
                         new StagedFigure.Blank(2, place, "n.a.", Map.of()),
                         new StagedFigure.Rejected(3, place, "2l6.9", Map.of()),
                         new StagedFigure.Blank(4, place, "", Map.of())));
-        warehouse.loader().load(id, Warehouse.RUN, warehouse.now());
+        warehouse.load(id, DeliveryPolicy.DEFAULT);
 
         assertThat(warehouse.counts(id)).isEqualTo(new DeliveryCounts(4, 1, 0, 2, 1, 0, 0));
         assertThat(warehouse.counts(id).addUp()).isTrue();
@@ -183,7 +194,7 @@ class LoaderTest {
         long id = warehouse.loaded(employment("2020", "216.9"));
         Set<Map<String, Object>> before = warehouse.rows();
 
-        DeliveryCounts again = warehouse.loader().load(id, Warehouse.RUN, warehouse.now());
+        DeliveryCounts again = warehouse.load(id, DeliveryPolicy.DEFAULT);
 
         assertThat(again).isEqualTo(new DeliveryCounts(1, 1, 0, 0, 0, 0, 0));
         assertThat(warehouse.rows()).isEqualTo(before);
@@ -200,7 +211,7 @@ class LoaderTest {
                 List.of(
                         employment("2020", "216.9").staged(1),
                         employment("2021", "212.4").staged(2)));
-        warehouse.loader().load(id, Warehouse.RUN, warehouse.now());
+        warehouse.load(id, DeliveryPolicy.DEFAULT);
 
         assertThat(warehouse.counts(id)).isEqualTo(new DeliveryCounts(2, 2, 0, 0, 0, 0, 0));
     }
@@ -212,7 +223,7 @@ class LoaderTest {
         long id = warehouse.validated(
                 employment("2020", "211.1"), employment("2020", "7.3").with(Dimension.SEX, "SEX_F"));
 
-        assertThatThrownBy(() -> warehouse.loader().load(id, Warehouse.RUN, warehouse.now()))
+        assertThatThrownBy(() -> warehouse.load(id, DeliveryPolicy.DEFAULT))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("The unit of EMP_TEMP_SEX_AGE_NB");
 
@@ -225,7 +236,7 @@ class LoaderTest {
     void refusesADeliveryThatIsNotValidated() {
         long id = warehouse.received();
 
-        assertThatThrownBy(() -> warehouse.loader().load(id, Warehouse.RUN, warehouse.now()))
+        assertThatThrownBy(() -> warehouse.load(id, DeliveryPolicy.DEFAULT))
                 .hasMessageContaining("only a validated delivery");
     }
 
@@ -242,9 +253,7 @@ class LoaderTest {
         ExecutorService threads = Executors.newFixedThreadPool(4);
         try {
             List<Callable<DeliveryCounts>> loads = ids.stream()
-                    .map(id -> (Callable<DeliveryCounts>) () -> warehouse
-                            .loader()
-                            .load(id, Warehouse.RUN, warehouse.now().plus(Duration.ofSeconds(id))))
+                    .map(id -> (Callable<DeliveryCounts>) () -> warehouse.load(id, DeliveryPolicy.DEFAULT))
                     .toList();
             for (Future<DeliveryCounts> load : threads.invokeAll(loads)) {
                 assertThat(load.get().addUp()).isTrue();
@@ -259,7 +268,8 @@ class LoaderTest {
 
     private long loadedAsOf(Instant published, Figures figure) {
         long id = warehouse.validated(figure);
-        warehouse.loader().load(id, Warehouse.RUN, published);
+        warehouse.deliveries().published(id, published);
+        warehouse.load(id, DeliveryPolicy.DEFAULT);
         return id;
     }
 

@@ -2,6 +2,9 @@ package kerja.load;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,6 +19,7 @@ import javax.sql.DataSource;
 import kerja.database.TestDatabase;
 import kerja.finding.Severity;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 
@@ -35,6 +39,15 @@ final class Warehouse implements AutoCloseable {
 
     DataSource dataSource() {
         return database.database().dataSource();
+    }
+
+    /** One connection with the rights of a role and no others. */
+    DataSource as(String role) throws SQLException {
+        Connection connection = dataSource().getConnection();
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("set role " + role);
+        }
+        return new SingleConnectionDataSource(connection, true);
     }
 
     PlatformTransactionManager transactions() {
@@ -69,9 +82,10 @@ final class Warehouse implements AutoCloseable {
         return new Loader(dataSource(), transactions(), clock);
     }
 
-    /** A delivery that has arrived and is recognised. */
+    /** A delivery that has arrived and is recognised; no two arrive at the same moment. */
     long received() {
         deliveries++;
+        now = now.plusSeconds(1);
         String sha256 = "%064x".formatted(deliveries);
         Delivery delivery = deliveries().receive(new Arrival("BRN", "file" + deliveries + ".csv", sha256, 1, now, RUN));
         deliveries().assign(delivery.id(), RUN, "brn-lfs-key-findings", FEED_VERSION);
@@ -96,11 +110,15 @@ final class Warehouse implements AutoCloseable {
         deliveries().change(id, DeliveryState.VALIDATED);
     }
 
-    /** A delivery that went all the way, with figures known since now. */
+    /** A delivery that went all the way, as a run loads it. */
     long loaded(Figures... figures) {
         long id = validated(figures);
-        loader().load(id, RUN, now);
+        load(id, DeliveryPolicy.DEFAULT);
         return id;
+    }
+
+    DeliveryCounts load(long id, DeliveryPolicy policy) {
+        return loader().load(id, RUN, policy);
     }
 
     DeliveryCounts counts(long id) {
