@@ -1,6 +1,7 @@
 /** What an operator types: commands, progress, exit codes. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"job", "report", "publish", "feed", "database", "codelist"})
+@ApplicationModule(
+        allowedDependencies = {"job", "load", "report", "publish", "feed", "finding", "codelist", "database"})
 package kerja.cli;
 
 import org.jspecify.annotations.NullMarked;

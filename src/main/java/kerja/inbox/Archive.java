@@ -50,7 +50,12 @@ public final class Archive {
 
     /** Where the file of a fingerprint is kept. */
     public Path path(String sha256) {
-        return folder.resolve(sha256.substring(0, 2)).resolve(sha256 + ".bin");
+        return folder.resolve(relative(sha256));
+    }
+
+    /** Where the file of a fingerprint is kept, below the archive, with slashes. */
+    public String relative(String sha256) {
+        return sha256.substring(0, 2) + "/" + sha256 + ".bin";
     }
 
     private static void move(Path copy, Path target) throws IOException {

@@ -1,7 +1,11 @@
 package kerja.job;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import kerja.feed.Feed;
+import kerja.finding.Finding;
 import kerja.map.DeliveryMapper;
 import kerja.map.ReportedValue;
 import kerja.read.Document;
@@ -11,17 +15,19 @@ import org.springframework.batch.infrastructure.item.ItemStreamException;
 import org.springframework.batch.infrastructure.item.ItemStreamReader;
 
 /**
- * Reads and maps one delivery, figure by figure.
+ * Reads and maps one delivery, figure by figure; the last item says what the file as a whole showed.
  *
  * <p>Keeps no position: a stage that did not complete starts from the first figure again, after what it had staged is
  * cleared.
  */
-final class StagingReader implements ItemStreamReader<ReportedValue> {
+final class StagingReader implements ItemStreamReader<Reading> {
     private final Opening opening;
     private final Feed feed;
     private final String fileName;
     private @Nullable Document document;
     private @Nullable DeliveryMapper mapper;
+    private int figures;
+    private boolean ended;
 
     /** Opens the delivery's archived file, which was readable when its feed was recognised. */
     interface Opening {
@@ -46,8 +52,18 @@ final class StagingReader implements ItemStreamReader<ReportedValue> {
     }
 
     @Override
-    public @Nullable ReportedValue read() throws IOException {
-        return mapper().next().orElse(null);
+    public @Nullable Reading read() throws IOException {
+        if (ended || document == null || mapper == null) {
+            return null;
+        }
+        Optional<ReportedValue> value = mapper.next();
+        if (value.isPresent()) {
+            return new Reading.Figure(++figures, value.get());
+        }
+        ended = true;
+        List<Finding> findings = new ArrayList<>(document.findings());
+        findings.addAll(mapper.findings());
+        return new Reading.End(findings, figures, mapper.outOfScope());
     }
 
     @Override
@@ -55,14 +71,5 @@ final class StagingReader implements ItemStreamReader<ReportedValue> {
         if (document != null) {
             document.close();
         }
-    }
-
-    /** What the layout showed; complete once {@link #read} gave null. */
-    DeliveryMapper mapper() {
-        DeliveryMapper opened = mapper;
-        if (opened == null) {
-            throw new IllegalStateException("The delivery " + fileName + " is not open");
-        }
-        return opened;
     }
 }

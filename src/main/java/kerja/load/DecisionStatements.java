@@ -21,11 +21,11 @@ final class DecisionStatements {
                 and f.delivery_id = :delivery and f.figure_no = found.figure_no and %s
             """;
 
-    static final String RELEASE = "update intake.figure f set state = 'figure' where f.delivery_id = :delivery and "
-            + RELEASED;
+    static final String RELEASE =
+            "update intake.figure f set state = 'figure' where f.delivery_id = :delivery and " + RELEASED;
 
-    static final String REJECT = "update intake.figure f set state = 'rejected' where f.delivery_id = :delivery and "
-            + REJECTED;
+    static final String REJECT =
+            "update intake.figure f set state = 'rejected' where f.delivery_id = :delivery and " + REJECTED;
 
     /** The delivery is to be loaded once more. */
     static final String GO_ON = """

@@ -131,10 +131,15 @@ public final class Decisions {
 
     /** Two figures for the same thing cannot both be right. */
     private void requireUncontradicted(long findingId) {
-        jdbc.sql(DecisionStatements.CONTRADICTING).param(findingId).query(String.class).optional().ifPresent(other -> {
-            throw new IllegalArgumentException("Finding " + findingId + " cannot be allowed: for the same series and"
-                    + " period the figure " + other + " is allowed already");
-        });
+        jdbc.sql(DecisionStatements.CONTRADICTING)
+                .param(findingId)
+                .query(String.class)
+                .optional()
+                .ifPresent(other -> {
+                    throw new IllegalArgumentException(
+                            "Finding " + findingId + " cannot be allowed: for the same series and"
+                                    + " period the figure " + other + " is allowed already");
+                });
     }
 
     private void settle(long deliveryId, String as, String figures) {

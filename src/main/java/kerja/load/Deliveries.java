@@ -78,17 +78,49 @@ public final class Deliveries {
         return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
     }
 
-    /** Deliveries on which a run still has work to do, in the order they came. */
+    /** Deliveries on which a run still has work to do or owes the sender a report, in the order they came. */
     public List<Delivery> unfinished() {
         return jdbc.sql("select " + COLUMNS + """
-                from intake.delivery where state in ('received', 'staged', 'validated') order by delivery_id
+                from intake.delivery
+                where state in ('received', 'staged', 'validated') or reported_at is null
+                order by delivery_id
                 """).query(Deliveries::read).list();
+    }
+
+    /** Deliveries that a run worked on, in the order they came. */
+    public List<Delivery> ofRun(long runId) {
+        return jdbc.sql("select " + COLUMNS + "from intake.delivery where run_id = ? order by delivery_id")
+                .param(runId)
+                .query(Deliveries::read)
+                .list();
+    }
+
+    /** Says that the sender's report is written. */
+    public void reported(long deliveryId) {
+        jdbc.sql("update intake.delivery set reported_at = ? where delivery_id = ?")
+                .params(at(clock.instant()), deliveryId)
+                .update();
     }
 
     /** Says which feed reads the delivery, and in which run. */
     public void assign(long deliveryId, long runId, String feed, String feedVersion) {
-        jdbc.sql("update intake.delivery set run_id = ?, feed = ?, feed_version = ? where delivery_id = ?")
+        jdbc.sql(
+                        "update intake.delivery set run_id = ?, feed = ?, feed_version = ?, reported_at = null where delivery_id = ?")
                 .params(runId, feed, feedVersion, deliveryId)
+                .update();
+    }
+
+    /** Lets the next run read the delivery anew; what it had brought stays, and comes out as unchanged. */
+    public void reread(long deliveryId) {
+        jdbc.sql("delete from intake.figure where delivery_id = ?")
+                .param(deliveryId)
+                .update();
+        jdbc.sql("delete from intake.finding where delivery_id = ?")
+                .param(deliveryId)
+                .update();
+        jdbc.sql(
+                        "update intake.delivery set state = 'received', finished_at = null, reported_at = null where delivery_id = ?")
+                .param(deliveryId)
                 .update();
     }
 
@@ -119,7 +151,7 @@ public final class Deliveries {
     public void staged(long deliveryId, int leftOut) {
         jdbc.sql("""
                 update intake.delivery set
-                    state = 'staged', finished_at = null, left_out = :leftOut, figures_read = staged.figures,
+                    state = 'staged', finished_at = null, released_at = null, left_out = :leftOut, figures_read = staged.figures,
                     loaded = 0, unchanged = 0, blank = staged.blank, rejected = staged.rejected, held = 0
                 from (
                     select count(*) as figures,

@@ -1,6 +1,6 @@
 /** Reported values to observations: codes, units, periods. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"map", "feed", "codelist", "statistic", "provenance", "finding"})
+@ApplicationModule(allowedDependencies = {"map", "read", "feed", "codelist", "statistic", "provenance", "finding"})
 package kerja.normalize;
 
 import org.jspecify.annotations.NullMarked;

@@ -57,7 +57,12 @@ class ComparisonTest {
                 .containsExactly(
                         "error REVISION_LARGE B3: a change of at most 10 percent against 216.9",
                         "error REVISION_LARGE B5: a change of at most 2 points against 5");
-        assertThat(warehouse.sql().sql("select message from intake.finding order by 1").query(String.class).list().get(0))
+        assertThat(warehouse
+                        .sql()
+                        .sql("select message from intake.finding order by 1")
+                        .query(String.class)
+                        .list()
+                        .get(0))
                 .isEqualTo("Cell B3 says 238.7. The figure known so far is 216.9, from the delivery"
                         + " BRN/file1.csv@000000000000. That is a change of 10.1 percent; this table may change by 10"
                         + " percent without being asked. Confirm the figure, or correct it.");
@@ -74,7 +79,11 @@ class ComparisonTest {
         warehouse.load(allowed, LIMITED);
 
         decisions.release(released, siti);
-        long finding = warehouse.sql().sql("select max(finding_id) from intake.finding").query(Long.class).single();
+        long finding = warehouse
+                .sql()
+                .sql("select max(finding_id) from intake.finding")
+                .query(Long.class)
+                .single();
         decisions.allow(finding, siti, LocalDate.now(warehouse.clock()));
 
         assertThat(warehouse.load(released, LIMITED).loaded()).isEqualTo(1);
@@ -96,7 +105,11 @@ class ComparisonTest {
     void comparesWithWhatWasKnownWhenTheVintageWasPublished() {
         loadedAsOf("2021-11-01", LIMITED, employment("2020", "100"));
         loadedAsOf("2023-11-01", LIMITED, employment("2020", "120"));
-        assertThat(warehouse.sql().sql("select held from intake.delivery where delivery_id = 2").query(Integer.class).single())
+        assertThat(warehouse
+                        .sql()
+                        .sql("select held from intake.delivery where delivery_id = 2")
+                        .query(Integer.class)
+                        .single())
                 .isEqualTo(1);
 
         long between = loadedAsOf("2022-11-01", LIMITED, employment("2020", "109"));
@@ -139,7 +152,10 @@ class ComparisonTest {
     void withdrawsNothingThatAnotherCellOfTheDeliveryGives() {
         warehouse.loaded(employment("2020", "216.9"));
 
-        delivered(DeliveryPolicy.DEFAULT, blank(1, "2020", "n.a."), employment("2020", "216.9").staged(2));
+        delivered(
+                DeliveryPolicy.DEFAULT,
+                blank(1, "2020", "n.a."),
+                employment("2020", "216.9").staged(2));
 
         assertThat(warehouse.known()).containsExactly("2020 216.9");
     }
@@ -153,9 +169,15 @@ class ComparisonTest {
                 employment("2020", "216.9"),
                 employment("2019", "85.9").with(Dimension.SEX, "SEX_F"));
 
-        delivered(DeliveryPolicy.DEFAULT, employment("2018", "190.0").staged(1), employment("2020", "216.9").staged(2));
+        delivered(
+                DeliveryPolicy.DEFAULT,
+                employment("2018", "190.0").staged(1),
+                employment("2020", "216.9").staged(2));
         assertThat(warehouse.known()).hasSize(5);
-        long full = delivered(FULL, employment("2018", "190.0").staged(1), employment("2020", "216.9").staged(2));
+        long full = delivered(
+                FULL,
+                employment("2018", "190.0").staged(1),
+                employment("2020", "216.9").staged(2));
 
         assertThat(told(full)).isEqualTo("0 new, 0 revised, 1 withdrawn");
         assertThat(warehouse.known())
@@ -186,7 +208,11 @@ class ComparisonTest {
 
         assertThat(warehouse.counts(back).loaded()).isEqualTo(1);
         assertThat(warehouse.known()).containsExactly("2020 400.0");
-        assertThat(warehouse.sql().sql("select count(*) from warehouse.observation").query(Integer.class).single())
+        assertThat(warehouse
+                        .sql()
+                        .sql("select count(*) from warehouse.observation")
+                        .query(Integer.class)
+                        .single())
                 .isEqualTo(3);
     }
 
@@ -204,8 +230,11 @@ class ComparisonTest {
         warehouse.load(id, whole);
 
         assertThat(warehouse.known()).containsExactly("2019 400.0", "2020 211.1");
-        assertThat(warehouse.sql().sql("select outcome from intake.change where is_withdrawn order by time_period")
-                        .query(String.class).list())
+        assertThat(warehouse
+                        .sql()
+                        .sql("select outcome from intake.change where is_withdrawn order by time_period")
+                        .query(String.class)
+                        .list())
                 .containsExactly("withdrawn", "overtaken");
     }
 
@@ -251,7 +280,8 @@ class ComparisonTest {
     }
 
     private List<String> findings() {
-        return new ArrayList<>(warehouse.sql()
+        return new ArrayList<>(warehouse
+                .sql()
                 .sql("select format('%s %s %s: %s', severity, code, cell, expected) from intake.finding order by 1")
                 .query(String.class)
                 .list());

@@ -39,8 +39,11 @@ class DecisionsTest {
         assertThat(warehouse.deliveries().require(id).state()).isEqualTo(DeliveryState.LOADED);
         assertThat(warehouse.known()).containsExactly("2019 221.7", "2020 216.9");
         assertThat(warehouse.knownAt(warehouse.now().minusSeconds(1))).containsExactly("2020 216.9");
-        assertThat(warehouse.sql().sql("select cell || ' ' || reported_text from stat.observation where time_period = '2019'")
-                        .query(String.class).single())
+        assertThat(warehouse
+                        .sql()
+                        .sql("select cell || ' ' || reported_text from stat.observation where time_period = '2019'")
+                        .query(String.class)
+                        .single())
                 .isEqualTo("B2 221.7");
         assertThat(settled()).containsExactly("released");
         assertThat(decided()).containsExactly("release 1 siti: asked the office");
@@ -131,15 +134,21 @@ class DecisionsTest {
         warehouse.load(id, DeliveryPolicy.DEFAULT);
 
         assertThat(decisions.allow(finding(id, 1), SITI, tomorrow())).isZero();
-        assertThat(decisions.allow(finding(id, 1), SITI, tomorrow())).as("again").isZero();
-        long identity = warehouse.sql().sql("select finding_id from intake.finding where code = 'IDENTITY_BROKEN'")
-                .query(Long.class).single();
+        assertThat(decisions.allow(finding(id, 1), SITI, tomorrow()))
+                .as("again")
+                .isZero();
+        long identity = warehouse
+                .sql()
+                .sql("select finding_id from intake.finding where code = 'IDENTITY_BROKEN'")
+                .query(Long.class)
+                .single();
         assertThat(decisions.allow(identity, SITI, tomorrow())).isEqualTo(1);
     }
 
     @Test
     void allowsOneOfTwoContradictingFiguresAndRejectsTheOther() {
-        long id = warehouse.loaded(employment("2020", "216.9"), employment("2020", "211.1"), employment("2021", "212.4"));
+        long id =
+                warehouse.loaded(employment("2020", "216.9"), employment("2020", "211.1"), employment("2021", "212.4"));
         assertThatThrownBy(() -> decisions.release(id, SITI)).hasMessageContaining("contradict each other");
 
         assertThat(decisions.allow(finding(id, 2), SITI, tomorrow())).isEqualTo(1);
@@ -232,20 +241,30 @@ class DecisionsTest {
 
     private long find(long id, int figure, String code, String severity) {
         if (severity.equals("error") && figure > 0) {
-            warehouse.sql().sql("update intake.figure set state = 'held' where delivery_id = ? and figure_no = ?")
-                    .params(id, figure).update();
+            warehouse
+                    .sql()
+                    .sql("update intake.figure set state = 'held' where delivery_id = ? and figure_no = ?")
+                    .params(id, figure)
+                    .update();
         }
-        return warehouse.sql().sql("""
+        return warehouse
+                .sql()
+                .sql("""
                         insert into intake.finding (delivery_id, run_id, figure_no, code, rule, severity, row_no, column_no,
                             found, expected, message, created_at)
                         values (?, ?, nullif(?, 0), ?, 'R1', ?, ?, 2, '', '', '', now()) returning finding_id""")
                 .params(id, Warehouse.RUN, figure, code, severity, figure + 1)
-                .query(Long.class).single();
+                .query(Long.class)
+                .single();
     }
 
     private long finding(long id, int figure) {
-        return warehouse.sql().sql("select min(finding_id) from intake.finding where delivery_id = ? and figure_no = ?")
-                .params(id, figure).query(Long.class).single();
+        return warehouse
+                .sql()
+                .sql("select min(finding_id) from intake.finding where delivery_id = ? and figure_no = ?")
+                .params(id, figure)
+                .query(Long.class)
+                .single();
     }
 
     private LocalDate tomorrow() {
@@ -253,12 +272,18 @@ class DecisionsTest {
     }
 
     private List<String> settled() {
-        return warehouse.sql().sql("select coalesce(settled_as, 'open') from intake.finding order by finding_id")
-                .query(String.class).list();
+        return warehouse
+                .sql()
+                .sql("select coalesce(settled_as, 'open') from intake.finding order by finding_id")
+                .query(String.class)
+                .list();
     }
 
     private List<String> decided() {
-        return warehouse.sql().sql("select format('%s %s %s: %s', kind, figures, decided_by, why) from intake.decision")
-                .query(String.class).list();
+        return warehouse
+                .sql()
+                .sql("select format('%s %s %s: %s', kind, figures, decided_by, why) from intake.decision")
+                .query(String.class)
+                .list();
     }
 }

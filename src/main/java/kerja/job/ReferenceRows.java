@@ -1,0 +1,75 @@
+package kerja.job;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import kerja.codelist.Code;
+import kerja.codelist.CodeList;
+import kerja.codelist.CodeLists;
+import kerja.codelist.Indicator;
+import kerja.feed.Feed;
+import kerja.feed.Feeds;
+import kerja.feed.Table;
+import kerja.load.CodeRow;
+import kerja.load.IndicatorRow;
+import kerja.load.PublicationRow;
+
+/** What the jobs folder says of codes, indicators and publications, as the warehouse keeps it. */
+final class ReferenceRows {
+    private ReferenceRows() {}
+
+    static List<CodeRow> codes(CodeLists lists) {
+        List<CodeRow> rows = new ArrayList<>();
+        for (CodeList list : lists.lists()) {
+            for (Code code : list.codes()) {
+                rows.add(new CodeRow(
+                        code.list(),
+                        code.code(),
+                        code.label(),
+                        code.parent(),
+                        code.total(),
+                        code.sort(),
+                        code.attributes()));
+            }
+        }
+        return rows;
+    }
+
+    static List<IndicatorRow> indicators(CodeLists lists) {
+        List<IndicatorRow> rows = new ArrayList<>();
+        for (Indicator indicator : lists.indicators()) {
+            rows.add(new IndicatorRow(
+                    indicator.code(),
+                    indicator.label(),
+                    indicator.unitMeasure(),
+                    indicator.unitMult(),
+                    rows.size() + 1,
+                    indicator.attributes()));
+        }
+        return rows;
+    }
+
+    /** A publication for each feed, or for the name that several feeds give to theirs. */
+    static List<PublicationRow> publications(Feeds feeds) {
+        Map<String, PublicationRow> rows = new LinkedHashMap<>();
+        for (Feed feed : feeds.all()) {
+            for (Table table : feed.tables()) {
+                String publication = table.given().getOrDefault("publication", feed.slug());
+                rows.putIfAbsent(
+                        publication,
+                        new PublicationRow(publication, feed.slug(), feed.title(), feed.publisher(), source(feed)));
+            }
+        }
+        return List.copyOf(rows.values());
+    }
+
+    /** The source that all tables share, empty if they do not. */
+    private static String source(Feed feed) {
+        List<String> sources = feed.tables().stream()
+                .map(it -> it.given().getOrDefault("source", ""))
+                .distinct()
+                .toList();
+        return sources.size() == 1 ? sources.get(0) : "";
+    }
+}

@@ -1,0 +1,156 @@
+package kerja.report;
+
+import com.samskivert.mustache.Mustache;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import kerja.finding.Severity;
+
+/** What {@code report.mustache} shows; its names are the template's. */
+final class HtmlPage {
+
+    private static final int CAUSES = 100;
+
+    final DeliveryFacts delivery;
+    final String language;
+    final String policy = HtmlReport.policy();
+    final String style = HtmlReport.style();
+    final String script = HtmlReport.script();
+    final int findings;
+    final List<HtmlCause> causes;
+    final Iterator<HtmlChunk> chunks;
+
+    private final Report report;
+    private final Words words;
+
+    HtmlPage(Report report, DeliveredRows rows, Iterator<FindingLine> lines) {
+        this.report = report;
+        this.words = report.words();
+        this.delivery = report.delivery();
+        this.language = words.reader().language();
+        this.findings = report.findings();
+        HtmlPlaces places = new HtmlPlaces(rows.sheetNames());
+        this.causes = report.data().causes(delivery.id(), CAUSES).stream()
+                .map(cause -> new HtmlCause(cause, words, places))
+                .toList();
+        this.chunks = new HtmlChunks(new RowIterator(lines), rows, words, places);
+    }
+
+    /** A count with its name. */
+    record Term(String kind, Said name, String number) {}
+
+    /** A part of the bar, in thousandths of its width. */
+    record Bar(String kind, String start, String width) {}
+
+    /** How many findings of a severity there are. */
+    record SeverityCount(String severity, Said name, String number) {}
+
+    /** A fact about the file. */
+    record Fact(Said name, Said value) {}
+
+    Mustache.Lambda say() {
+        return (fragment, out) -> {
+            Said said = words.say(fragment.execute());
+            out.write(escaped(said.local()));
+            if (said.isBilingual()) {
+                out.write("<small class=\"en\" lang=\"en\">" + escaped(said.english()) + "</small>");
+            }
+        };
+    }
+
+    Said senderName() {
+        return words.sender(delivery.sender());
+    }
+
+    Said verdict() {
+        return Verdict.of(report).said(words, report);
+    }
+
+    String verdictTone() {
+        return Verdict.of(report).tone();
+    }
+
+    List<Term> terms() {
+        FigureCounts counts = delivery.counts();
+        return java.util.stream.Stream.of(
+                        term("read", counts.read()),
+                        term("loaded", counts.loaded()),
+                        term("ready", counts.ready()),
+                        term("unchanged", counts.unchanged()),
+                        term("blank", counts.blank()),
+                        term("held", counts.held()),
+                        term("rejected", counts.rejected()))
+                .filter(term -> !term.kind().equals("ready") || counts.ready() > 0)
+                .toList();
+    }
+
+    private Term term(String kind, int count) {
+        return new Term(kind, words.say("figures." + kind), words.number(count));
+    }
+
+    boolean hasFigures() {
+        return delivery.counts().read() > 0;
+    }
+
+    List<Bar> bars() {
+        FigureCounts counts = delivery.counts();
+        String[] kinds = {"loaded", "ready", "unchanged", "blank", "held", "rejected"};
+        int[] sizes = {
+            counts.loaded(), counts.ready(), counts.unchanged(), counts.blank(), counts.held(), counts.rejected()
+        };
+        List<Bar> bars = new java.util.ArrayList<>();
+        long before = 0;
+        for (int i = 0; i < kinds.length; i++) {
+            bars.add(new Bar(kinds[i], thousandths(before, counts.read()), thousandths(sizes[i], counts.read())));
+            before += sizes[i];
+        }
+        return bars;
+    }
+
+    private static String thousandths(long part, long whole) {
+        return String.format(Locale.ROOT, "%.2f", 1000.0 * part / whole);
+    }
+
+    List<Said> leftOut() {
+        int cells = delivery.counts().leftOut();
+        return cells == 0 ? List.of() : List.of(words.say("figures.leftout", "cells", cells));
+    }
+
+    boolean hasCauses() {
+        return !causes.isEmpty();
+    }
+
+    List<Said> moreCauses() {
+        int more = causes.size() < CAUSES ? 0 : report.data().countCauses(delivery.id()) - CAUSES;
+        return more <= 0 ? List.of() : List.of(words.say("first.more", "causes", more));
+    }
+
+    Said findingsIntroduction() {
+        return words.say("findings.introduction", "findings", findings);
+    }
+
+    List<SeverityCount> severities() {
+        return Arrays.stream(Severity.values())
+                .filter(severity -> report.findings(severity) > 0)
+                .map(severity -> new SeverityCount(
+                        name(severity), words.severity(severity), words.number(report.findings(severity))))
+                .toList();
+    }
+
+    List<Fact> facts() {
+        return FileFacts.of(report);
+    }
+
+    Said footer() {
+        return words.say("footer", "time", report.madeAt());
+    }
+
+    static String name(Severity severity) {
+        return severity.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static String escaped(String text) {
+        return com.samskivert.mustache.Escapers.HTML.escape(text);
+    }
+}

@@ -1,0 +1,59 @@
+package kerja.report;
+
+import kerja.finding.Severity;
+
+/** How a delivery ended, in a sentence. */
+enum Verdict {
+    CHECKED("info"),
+    QUARANTINED("block"),
+    REJECTED("block"),
+    HELD("error"),
+    LOADED_WITH_REJECTED("error"),
+    LOADED_WITH_WARNINGS("warning"),
+    LOADED("good");
+
+    private final String tone;
+
+    Verdict(String tone) {
+        this.tone = tone;
+    }
+
+    static Verdict of(Report report) {
+        DeliveryFacts delivery = report.delivery();
+        if (!delivery.isFinished()) {
+            return CHECKED;
+        }
+        return switch (delivery.state()) {
+            case "quarantined" -> QUARANTINED;
+            case "rejected" -> REJECTED;
+            case "held" -> HELD;
+            default -> ofLoaded(report);
+        };
+    }
+
+    private static Verdict ofLoaded(Report report) {
+        if (report.delivery().counts().rejected() > 0) {
+            return LOADED_WITH_REJECTED;
+        }
+        return report.findings() > report.findings(Severity.INFO) ? LOADED_WITH_WARNINGS : LOADED;
+    }
+
+    /** Name of the colour it is shown in: a severity, or good. */
+    String tone() {
+        return tone;
+    }
+
+    Said said(Words words, Report report) {
+        FigureCounts counts = report.delivery().counts();
+        return switch (this) {
+            case CHECKED -> words.say("verdict.checked");
+            case QUARANTINED -> words.say("verdict.quarantined");
+            case REJECTED -> words.say("verdict.rejected");
+            case HELD -> words.say("verdict.held", "held", counts.held());
+            case LOADED_WITH_REJECTED -> words.say("verdict.loaded.rejected", "rejected", counts.rejected());
+            case LOADED_WITH_WARNINGS ->
+                words.say("verdict.loaded.warnings", "warnings", report.findings() - report.findings(Severity.INFO));
+            case LOADED -> words.say("verdict.loaded");
+        };
+    }
+}

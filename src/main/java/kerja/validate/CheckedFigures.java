@@ -1,0 +1,126 @@
+package kerja.validate;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import kerja.codelist.Code;
+import kerja.codelist.CodeLists;
+import kerja.statistic.Dimension;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * The figures that rules look at, in the temporary table {@code checked} of the transaction that is open.
+ *
+ * <p>Shape: the delivery's figures under their numbers ({@code id > 0}), each series and period once; and where the
+ * delivery has figures of an area, period and source, those that the warehouse knows from the same publication beside
+ * them ({@code id < 0}). Every total of a dimension bears that dimension's total code, whichever classification it is
+ * the total of; {@code context} stands for all dimensions that no rule looks across, and the period.
+ */
+final class CheckedFigures {
+
+    private static final int LARGE = 2_000;
+
+    private static final Set<Dimension> SHARED = EnumSet.complementOf(EnumSet.copyOf(TermGroups.BREAKDOWNS));
+
+    private static final Set<Dimension> WITH_TOTALS = EnumSet.of(
+            Dimension.SEX,
+            Dimension.ECONOMIC_ACTIVITY,
+            Dimension.OCCUPATION,
+            Dimension.STATUS_IN_EMPLOYMENT,
+            Dimension.EDUCATION,
+            Dimension.AREA_TYPE,
+            Dimension.INSTITUTIONAL_SECTOR,
+            Dimension.DURATION,
+            Dimension.HOURS);
+
+    private static final String TABLE = """
+            drop table if exists pg_temp.checked;
+            create temp table checked (
+                id int primary key, sheet text, row_no int, column_no int, cell text, reported_text text, labels jsonb,
+                %s, place text, time_period text, period_start date, period_end date, obs_value numeric, step numeric,
+                obs_status text, attributes jsonb, series_key uuid, context uuid
+            ) on commit drop;
+            """.formatted(Dimensions.list("%s text"));
+
+    private final JdbcClient jdbc;
+    private final Map<Dimension, List<String>> totals = new EnumMap<>(Dimension.class);
+
+    CheckedFigures(JdbcClient jdbc, CodeLists codeLists) {
+        this.jdbc = jdbc;
+        for (Dimension dimension : WITH_TOTALS) {
+            totals.put(
+                    dimension,
+                    codeLists.list(dimension.column()).stream()
+                            .flatMap(list -> list.codes().stream())
+                            .filter(Code::total)
+                            .map(Code::code)
+                            .toList());
+        }
+    }
+
+    /** Makes the table anew for a delivery, empty for none. */
+    void fill(long deliveryId) {
+        jdbc.sql(TABLE).update();
+        int staged = insert("""
+                select figure_no as id, sheet, row_no, column_no, cell, reported_text, labels, %s, time_period, obs_value,
+                    step, obs_status, attributes, series_key
+                from (
+                    select *, row_number() over (partition by series_key, time_period order by figure_no) as again
+                    from intake.figure
+                    where delivery_id = :delivery and state = 'figure') f
+                where again = 1
+                """.formatted(Dimensions.list("f.%s")), deliveryId);
+        if (staged >= LARGE) {
+            jdbc.sql("create index on checked (indicator)").update();
+            jdbc.sql("analyze checked").update();
+        }
+        insert("""
+                select -row_number() over ()::int as id, o.sheet, o.row_no, o.column_no, o.cell, o.reported_text, o.labels, %s,
+                    o.time_period, o.obs_value, o.step, o.obs_status, o.attributes, s.series_key
+                from warehouse.series s
+                join warehouse.observation o using (series_id)
+                where s.publication in (select distinct publication from checked)
+                    and o.time_period in (select distinct time_period from checked)
+                    and o.known_to = 'infinity' and o.obs_value is not null
+                    and not exists (
+                        select from checked c where c.series_key = s.series_key and c.time_period = o.time_period)
+                    and %s in (select context from checked)
+                """.formatted(Dimensions.list("s.%s"), context("s", "o.time_period")), deliveryId);
+    }
+
+    private int insert(String figures, long deliveryId) {
+        Parameters parameters = new Parameters();
+        List<String> canonical = new ArrayList<>();
+        for (Dimension dimension : Dimension.values()) {
+            List<String> codes = totals.getOrDefault(dimension, List.of());
+            String column = "q." + dimension.column();
+            canonical.add(
+                    codes.isEmpty()
+                            ? column
+                            : "case when " + column + " in (" + parameters.add(codes) + ") then "
+                                    + parameters.text(dimension.total()) + " else " + column + " end");
+        }
+        return jdbc.sql("""
+                        insert into checked
+                        select q.id, q.sheet, q.row_no, q.column_no, q.cell, q.reported_text, q.labels, %s,
+                            case when q.area <> '_T' then q.area else q.ref_area end, q.time_period,
+                            warehouse.period_start(q.time_period, q.freq), warehouse.period_end(q.time_period, q.freq),
+                            q.obs_value, q.step, q.obs_status, q.attributes, q.series_key, %s
+                        from (%s) q
+                        """.formatted(String.join(", ", canonical), context("q", "q.time_period"), figures))
+                .params(parameters.values())
+                .param("delivery", deliveryId)
+                .update();
+    }
+
+    /** What all figures of one equation share, as SQL over a row that has the dimensions. */
+    private static String context(String row, String period) {
+        return "md5(concat_ws('|', "
+                + SHARED.stream().map(it -> row + "." + it.column()).collect(Collectors.joining(", "))
+                + ", " + period + "))::uuid";
+    }
+}

@@ -1,0 +1,122 @@
+package kerja.validate;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import kerja.finding.FindingCode;
+
+/**
+ * A rate follows from its levels: 100 · UNE / EAP.
+ *
+ * <p>Shape: one row for each area, period and breakdown in which the delivery has a term. Tolerance: the interval that
+ * the rounded rate stands for meets the one that the rounded levels allow; a limit says by how many of the rate's last
+ * digits it may miss. Finds: {@code RATE_NOT_FROM_LEVELS} at the rate's cell; stops the rate and not its levels, which
+ * have sums of their own to answer to.
+ *
+ * @param rates each with its levels
+ */
+record Rate(List<Ratio> rates) implements RuleKind {
+
+    /**
+     * A rate and what it is made of.
+     *
+     * @param per 100 for percent
+     */
+    record Ratio(Term rate, List<Term> numerator, List<Term> denominator, BigDecimal per) {
+        Ratio {
+            numerator = List.copyOf(numerator);
+            denominator = List.copyOf(denominator);
+        }
+    }
+
+    Rate {
+        rates = List.copyOf(rates);
+    }
+
+    @Override
+    public FindingCode code() {
+        return FindingCode.RATE_NOT_FROM_LEVELS;
+    }
+
+    @Override
+    public String cases(String scope, Parameters parameters) {
+        return rates.stream().map(it -> cases(it, scope, parameters)).collect(Collectors.joining("\nunion all\n"));
+    }
+
+    private static String cases(Ratio ratio, String scope, Parameters parameters) {
+        List<Term> terms = new ArrayList<>(List.of(ratio.rate()));
+        terms.addAll(ratio.numerator());
+        terms.addAll(ratio.denominator());
+        int top = 1 + ratio.numerator().size();
+        String per = parameters.add(ratio.per());
+        return """
+                select case when i1 > 0 then i1 else (select min(t) from unnest(terms) t where t > 0) end as carrier,
+                    terms, array_remove(array[i1], null) as stopped, i1 as rate_id, numerators, denominators,
+                    applicable, case when applicable and over > 0 then %1$s * part / over end as ratio,
+                    case when applicable then greatest(0,
+                        %1$s * (part - part_step / 2) / (over + over_step / 2) - v1 - u1 / 2,
+                        v1 - u1 / 2 - %1$s * (part + part_step / 2) / (over - over_step / 2)) / nullif(u1, 0) end as missed,
+                    u1 as step
+                from (
+                    select g.*, %2$s as part, %3$s as part_step, %4$s as over, %5$s as over_step, array%6$s as numerators,
+                        array%7$s as denominators, v1 + %2$s + %4$s is not null and %4$s > %5$s / 2 as applicable
+                    from (%8$s) g) g
+                """.formatted(
+                        per,
+                        columns(2, top, "v", " + "),
+                        columns(2, top, "u", " + "),
+                        columns(top + 1, terms.size(), "v", " + "),
+                        columns(top + 1, terms.size(), "u", " + "),
+                        ids(2, top),
+                        ids(top + 1, terms.size()),
+                        TermGroups.select(terms, scope, parameters));
+    }
+
+    private static String columns(int from, int to, String letter, String separator) {
+        return "("
+                + IntStream.rangeClosed(from, to).mapToObj(it -> letter + it).collect(Collectors.joining(separator))
+                + ")";
+    }
+
+    private static String ids(int from, int to) {
+        return "[" + IntStream.rangeClosed(from, to).mapToObj(it -> "i" + it).collect(Collectors.joining(", ")) + "]";
+    }
+
+    @Override
+    public String beyond(String limit, Parameters parameters) {
+        return "c.missed > " + parameters.add(new BigDecimal(limit));
+    }
+
+    @Override
+    public String usualLimit() {
+        return "0";
+    }
+
+    @Override
+    public String limitProblem(String limit) {
+        return limit.matches("\\d+(\\.\\d+)?") ? "" : "Write by how many of its last digits the rate may miss.";
+    }
+
+    @Override
+    public String expected() {
+        return computed() + " || ' = ' || " + Words.cells("c.numerators") + " || ' / ' || "
+                + Words.cells("c.denominators");
+    }
+
+    private static String computed() {
+        return "trim_scale(round(c.ratio, greatest(scale(trim_scale(c.step)) + 1, 1)))::text";
+    }
+
+    @Override
+    public Map<String, String> words() {
+        return Map.of(
+                "rate", Words.written("c.rate_id"),
+                "rate.at", Words.at("c.rate_id"),
+                "computed", computed(),
+                "numerator", Words.cells("c.numerators"),
+                "denominator", Words.cells("c.denominators"));
+    }
+}

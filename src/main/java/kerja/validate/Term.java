@@ -1,0 +1,33 @@
+package kerja.validate;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import kerja.statistic.Dimension;
+
+/**
+ * One figure of an equation: which indicator, and the codes that tell it from the other figures.
+ *
+ * @param indicators the first that is there counts: employment may stand in a table by age or in one by industry
+ * @param codes codes that only this term has
+ */
+record Term(List<String> indicators, Map<Dimension, String> codes) {
+
+    Term {
+        indicators = List.copyOf(indicators);
+        codes = codes.isEmpty() ? Map.of() : Map.copyOf(new EnumMap<>(codes));
+    }
+
+    /** Condition over a row {@code c}: it is this term, where terms differ by the given dimensions. */
+    String is(Set<Dimension> varied, Parameters parameters) {
+        List<String> conditions = new ArrayList<>();
+        conditions.add("c.indicator in (" + parameters.add(indicators) + ")");
+        for (Dimension dimension : varied) {
+            String code = codes.getOrDefault(dimension, dimension.total());
+            conditions.add("c." + dimension.column() + " = " + parameters.add(code));
+        }
+        return String.join(" and ", conditions);
+    }
+}

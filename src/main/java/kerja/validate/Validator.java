@@ -1,0 +1,160 @@
+package kerja.validate;
+
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import javax.sql.DataSource;
+import kerja.finding.FindingCatalogue;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Checks staged figures by the rules, each in one statement.
+ *
+ * <p>Findings stand in {@code intake.finding} under the rule's name, and what each rule checked in {@code
+ * intake.rule_outcome}. Figures that a finding of severity error stops are held, those of severity block rejected.
+ */
+public final class Validator {
+
+    private static final String FREE = """
+            update intake.figure f set state = 'figure'
+            where delivery_id = :delivery and state in ('held', 'rejected') and obs_value is not null
+                and not exists (
+                    select from intake.finding k
+                    where k.delivery_id = f.delivery_id and k.figure_no = f.figure_no and k.rule is null
+                        and k.severity in ('block', 'error'))
+            """;
+
+    /** A figure that is given twice is stopped both times. */
+    private static final String STOP = """
+            update intake.figure f set state = case when stop.block then 'rejected' else 'held' end
+            from (
+                select g.series_key, g.time_period, bool_or(s.severity = 'block') as block
+                from intake.stopping_finding s
+                join intake.finding k using (finding_id)
+                join intake.finding_figure t using (finding_id)
+                join intake.figure g on g.delivery_id = s.delivery_id and g.figure_no = t.figure_no
+                where s.delivery_id = :delivery and k.rule is not null
+                group by g.series_key, g.time_period) stop
+            where f.delivery_id = :delivery and f.state = 'figure'
+                and f.series_key = stop.series_key and f.time_period = stop.time_period
+            """;
+
+    private final JdbcClient jdbc;
+    private final CheckedFigures checked;
+    private final Rules rules;
+    private final Clock clock;
+
+    /**
+     * Checks that the database can run every rule.
+     *
+     * @throws RuleException listing the rules that it cannot run, with file and line
+     */
+    public Validator(DataSource database, Rules rules, FindingCatalogue catalogue, Clock clock) {
+        this.jdbc = JdbcClient.create(database);
+        this.rules = rules;
+        this.clock = clock;
+        this.checked = new CheckedFigures(jdbc, rules.codeLists());
+        new TransactionTemplate(new JdbcTransactionManager(database)).executeWithoutResult(status -> {
+            requireRunnable();
+            status.setRollbackOnly();
+        });
+    }
+
+    /**
+     * Checks the figures of a delivery; what rules found in it before is taken back first.
+     *
+     * <p>Runs inside the caller's transaction.
+     */
+    public void validate(long deliveryId, long runId) {
+        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalStateException("Validation needs a transaction: open one around it");
+        }
+        jdbc.sql(FREE).param("delivery", deliveryId).update();
+        jdbc.sql("delete from intake.finding where delivery_id = ? and rule is not null")
+                .param(deliveryId)
+                .update();
+        jdbc.sql("delete from intake.rule_outcome where delivery_id = ?")
+                .param(deliveryId)
+                .update();
+        checked.fill(deliveryId);
+        for (Rule rule : rules.all()) {
+            run(RuleStatement.of(rule), deliveryId, runId);
+        }
+        jdbc.sql(STOP).param("delivery", deliveryId).update();
+    }
+
+    /**
+     * Checks what spans deliveries, once all are loaded.
+     *
+     * @return ids of the deliveries in which something was found
+     */
+    public Set<Long> validateAcross(long runId) {
+        return Set.of();
+    }
+
+    private void run(RuleStatement statement, long deliveryId, long runId) {
+        Delivered delivery = jdbc.sql("select sender, received_at::date from intake.delivery where delivery_id = ?")
+                .param(deliveryId)
+                .query((row, number) -> new Delivered(row.getString(1), row.getObject(2, java.time.LocalDate.class)))
+                .single();
+        bound(statement, deliveryId, runId, delivery).update();
+    }
+
+    private record Delivered(String sender, java.time.LocalDate receivedOn) {}
+
+    private JdbcClient.StatementSpec bound(RuleStatement statement, long deliveryId, long runId, Delivered delivery) {
+        return jdbc.sql(statement.sql())
+                .params(statement.parameters())
+                .param("delivery", deliveryId)
+                .param("run", runId)
+                .param("sender", delivery.sender())
+                .param("today", delivery.receivedOn())
+                .param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
+    }
+
+    private void requireRunnable() {
+        List<RuleProblem> problems = new ArrayList<>();
+        checked.fill(-1);
+        for (Rule rule : rules.all()) {
+            RuleStatement statement = RuleStatement.of(rule);
+            RuleStatement plan = new RuleStatement("explain " + statement.sql(), statement.parameters());
+            jdbc.sql("savepoint rule").update();
+            try {
+                bound(plan, -1, -1, new Delivered("", java.time.LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)))
+                        .query()
+                        .listOfRows();
+                jdbc.sql("release savepoint rule").update();
+            } catch (DataAccessException cause) {
+                jdbc.sql("rollback to savepoint rule").update();
+                problems.add(problem(rule, cause));
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new RuleException(problems);
+        }
+    }
+
+    private static RuleProblem problem(Rule rule, DataAccessException cause) {
+        Throwable root = cause.getMostSpecificCause();
+        String message = root instanceof SQLException sql ? sql.getMessage() : String.valueOf(root.getMessage());
+        if (root instanceof PSQLException refused) {
+            ServerErrorMessage server = refused.getServerErrorMessage();
+            message = server == null ? message : String.valueOf(server.getMessage());
+        }
+        return new RuleProblem(
+                rule.file(),
+                rule.line(),
+                "The database cannot run " + rule.id() + ": " + message + ".",
+                "Correct its select; the guide in jobs/rules/README.md says what it may use.");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package kerja.publish;
+
+import org.jspecify.annotations.NullMarked;

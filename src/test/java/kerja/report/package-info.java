@@ -1,0 +1,4 @@
+@NullMarked
+package kerja.report;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,59 @@
+package kerja.validate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import kerja.codelist.CodeLists;
+import kerja.database.TestDatabase;
+import kerja.finding.Severity;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** Every rule passes the figures it gives as an example of right ones, and finds the wrong ones. */
+class RuleCasesTest {
+
+    private static TestDatabase database;
+    private static Rules rules;
+    private static Staged staged;
+
+    @BeforeAll
+    static void loadsTheRules() {
+        database = TestDatabase.create();
+        rules = Rules.load(Path.of("jobs"), CodeLists.load(Path.of("jobs")));
+        staged = new Staged(database.database().dataSource(), rules);
+    }
+
+    @AfterAll
+    static void closes() throws IOException {
+        database.close();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> keepsAndBreaksEachRuleAsItSays() {
+        return rules.all().stream().flatMap(rule -> rule.cases().stream()
+                .map(it -> DynamicTest.dynamicTest(
+                        rule.id() + (it.breaks() ? " fails" : " passes"), () -> runs(rule, it))));
+    }
+
+    private static void runs(Rule rule, RuleCase example) {
+        long delivery = staged.stage(example);
+        List<Severity> found = staged.validate(delivery).severitiesOf(rule.id());
+        if (example.breaks()) {
+            Severity gravest =
+                    rule.limits().keySet().stream().min(Severity::compareTo).orElseThrow();
+            assertThat(found).as("%s finds its own counterexample", rule.id()).contains(gravest);
+            assertThat(staged.messagesOf(delivery, rule.id()))
+                    .allSatisfy(it -> assertThat(it).isNotBlank().doesNotContain("{", "null"));
+        } else {
+            assertThat(found).as("%s passes its own example", rule.id()).isEmpty();
+            assertThat(staged.passed(delivery, rule.id()))
+                    .as("cases that %s decided", rule.id())
+                    .isPositive();
+        }
+    }
+}
