@@ -17,6 +17,7 @@ import kerja.finding.FindingCode;
 import kerja.finding.Parsed;
 import kerja.inbox.Archive;
 import kerja.inbox.InboxScanner;
+import kerja.load.CalendarSync;
 import kerja.load.CodeListSync;
 import kerja.load.ConflictCheck;
 import kerja.load.Deliveries;
@@ -48,6 +49,7 @@ final class Stages {
     private final Path outbox;
     private final Intake intake;
     private final CodeListSync sync;
+    private final CalendarSync calendar;
 
     Stages(
             DataSource database,
@@ -61,6 +63,7 @@ final class Stages {
         this.outbox = settings.outbox();
         this.archive = new Archive(settings.archive());
         this.sync = new CodeListSync(database, transactions, clock);
+        this.calendar = new CalendarSync(database, transactions);
         this.staging = new FigureStaging(database, clock);
         this.deliveries = new Deliveries(database, clock);
         this.conflicts = new ConflictCheck(database, clock);
@@ -78,8 +81,9 @@ final class Stages {
                 clock);
     }
 
-    /** Brings the code lists of the warehouse to the state of their files; returns the names of those that changed. */
+    /** Brings code lists and calendar of the warehouse to the state of their files; returns the names of lists that changed. */
     List<String> synchronise() {
+        calendar.synchronise(ReferenceRows.calendar(feeds));
         return sync.synchronise(
                 ReferenceRows.codes(reference.codeLists()),
                 ReferenceRows.indicators(reference.codeLists()),
