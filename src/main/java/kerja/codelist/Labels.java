@@ -1,7 +1,9 @@
 package kerja.codelist;
 
 import com.ibm.icu.text.Normalizer2;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -33,10 +35,28 @@ public final class Labels {
     private static final Pattern GLUED_MARK =
             Pattern.compile("^(.*[\\p{L}\\p{M})%])(?: ?\\([0-9a-z]\\)|[0-9]{1,2}| [a-z])$|^(.*[0-9])[a-z]$");
 
+    private static final Pattern NUMBER_IN_FRONT = Pattern.compile(
+            "^(?:[0-9]{1,2}(?:\\.[0-9]{1,2})*[.)]?|[ivx]{1,5}[.)]|[a-z][.)]|\\([0-9a-z]{1,4}\\)) ?(?=\\p{L})");
+    private static final int REMEMBERED = 20_000;
+    private static final Map<String, String> NORMALIZED = new ConcurrentHashMap<>();
+
     private Labels() {}
 
     /** The form in which labels are compared; normalizing it again changes nothing. */
     public static String normalize(String label) {
+        String known = NORMALIZED.get(label);
+        if (known != null) {
+            return known;
+        }
+        String normalized = normalized(label);
+        if (NORMALIZED.size() >= REMEMBERED) {
+            NORMALIZED.clear(); // Long tables repeat a few labels; what is new in every row is not worth keeping.
+        }
+        NORMALIZED.put(label, normalized);
+        return normalized;
+    }
+
+    private static String normalized(String label) {
         String before;
         String now = label;
         do {
@@ -57,6 +77,16 @@ public final class Labels {
         }
         String name = mark.group(1) == null ? mark.group(2) : mark.group(1);
         return Optional.of(normalize(name)).filter(it -> !it.isEmpty());
+    }
+
+    /**
+     * A label without the number in front that orders it: {@code 2.1 Manufacturing} to {@code manufacturing}. A second
+     * attempt for labels that are otherwise unknown.
+     */
+    public static Optional<String> withoutNumber(String label) {
+        String normalized = normalize(label);
+        String name = NUMBER_IN_FRONT.matcher(normalized).replaceFirst("");
+        return name.equals(normalized) ? Optional.empty() : Optional.of(normalize(name));
     }
 
     private static String once(String label) {

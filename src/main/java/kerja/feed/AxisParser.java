@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import kerja.provenance.Place;
 import kerja.statistic.Dimension;
 import kerja.yaml.YamlNode;
@@ -15,8 +17,20 @@ import kerja.yaml.YamlNode;
 final class AxisParser {
     private static final List<String> POSITION_KEYS =
             List.of("column", "header", "cell", "title", "sheet-name", "file-name");
-    private static final List<String> OPTION_KEYS =
-            List.of("fill", "wrapped", "marks", "unknown", "optional", "levels", "label");
+    private static final Pattern INDENT = Pattern.compile("(\\d{1,3})( *- *(\\d{0,3}))?");
+    private static final List<String> OPTION_KEYS = List.of(
+            "fill",
+            "wrapped",
+            "marks",
+            "unknown",
+            "optional",
+            "levels",
+            "label",
+            "keep",
+            "shown",
+            "indent",
+            "after",
+            "before");
 
     private final Vocabulary vocabulary;
 
@@ -193,19 +207,16 @@ final class AxisParser {
     }
 
     private Optional<Level> level(YamlNode node) {
-        Level.Unknown unknown = unknown(node.get("unknown"));
         List<Level> levels = new ArrayList<>();
         node.entries().forEach((key, value) -> {
             if (key.equals("period")) {
-                levels.add(new Level(
-                        "period", Level.Kind.PERIOD, Map.of(), List.of(), null, PeriodFormats.checked(value), unknown));
+                levels.add(plain(node, "period", Level.Kind.PERIOD, PeriodFormats.checked(value)));
             } else if (key.equals("label")) {
-                levels.add(new Level(value.text(), Level.Kind.TEXT, Map.of(), List.of(), null, List.of(), unknown));
-            } else if (key.equals("measure")
-                    || Dimension.find(key).isPresent()
-                    || key.equals("unit")
-                    || key.equals("obs-status")) {
-                levels.add(coded(key, value, unknown));
+                levels.add(plain(node, value.text(), Level.Kind.TEXT, List.of()));
+            } else if (key.equals("keep")) {
+                levels.add(plain(node, value.text(), Level.Kind.KEPT, List.of()));
+            } else if (isCoded(key)) {
+                levels.add(coded(node, key, value));
             }
         });
         if (levels.size() > 1) {
@@ -216,24 +227,16 @@ final class AxisParser {
         return levels.stream().findFirst();
     }
 
-    private static Level.Unknown unknown(YamlNode node) {
-        if (!node.isPresent()) {
-            return Level.Unknown.FINDING;
-        }
-        return switch (node.text()) {
-            case "finding" -> Level.Unknown.FINDING;
-            case "leave-out" -> Level.Unknown.LEFT_OUT;
-            case "out-of-scope" -> Level.Unknown.OUT_OF_SCOPE;
-            default -> {
-                node.problem(
-                        "\"" + node.text() + "\" is nothing that can become of an unknown label.",
-                        "Write finding, leave-out or out-of-scope.");
-                yield Level.Unknown.FINDING;
-            }
-        };
+    private static boolean isCoded(String key) {
+        return List.of("measure", "unit", "obs-status", "attribute").contains(key)
+                || Dimension.find(key).isPresent();
     }
 
-    private Level coded(String name, YamlNode value, Level.Unknown unknown) {
+    private static Level plain(YamlNode node, String name, Level.Kind kind, List<String> formats) {
+        return new Level(name, kind, Map.of(), List.of(), null, formats, unknown(node), looks(node), part(node));
+    }
+
+    private Level coded(YamlNode node, String name, YamlNode value) {
         Map<String, Meaning> entries = new LinkedHashMap<>();
         YamlNode shared = value.isMap() ? value.get("use") : value;
         if (value.isMap()) {
@@ -250,6 +253,49 @@ final class AxisParser {
                 vocabulary.dictionaries(shared),
                 shared.texts().contains(Vocabulary.OWN_CODES) ? vocabulary.codeLists() : null,
                 List.of(),
-                unknown);
+                unknown(node),
+                looks(node),
+                part(node));
+    }
+
+    private static Level.Unknown unknown(YamlNode node) {
+        YamlNode unknown = node.get("unknown");
+        if (!unknown.isPresent()) {
+            return Level.Unknown.FINDING;
+        }
+        return switch (unknown.text()) {
+            case "finding" -> Level.Unknown.FINDING;
+            case "leave-out" -> Level.Unknown.LEFT_OUT;
+            case "out-of-scope" -> Level.Unknown.OUT_OF_SCOPE;
+            default -> {
+                unknown.problem(
+                        "\"" + unknown.text() + "\" is nothing that can become of an unknown label.",
+                        "Write finding, leave-out or out-of-scope.");
+                yield Level.Unknown.FINDING;
+            }
+        };
+    }
+
+    private static Part part(YamlNode node) {
+        return new Part(
+                node.has("after") ? node.get("after").text() : "",
+                node.has("before") ? node.get("before").text() : "");
+    }
+
+    private static Looks looks(YamlNode node) {
+        List<String> shown = node.get("shown").texts();
+        shown.stream().filter(it -> !List.of("capitals", "bold").contains(it)).forEach(it -> node.get("shown")
+                .problem("\"" + it + "\" is no look that is told apart.", "Write capitals or bold."));
+        Matcher indent = INDENT.matcher(node.has("indent") ? node.get("indent").text() : "0-");
+        if (!indent.matches()) {
+            node.get("indent").problem("This is no depth.", "Write it as 5, or 1-4, or 1- for 1 and more.");
+            return Looks.ANY;
+        }
+        int least = Integer.parseInt(indent.group(1));
+        int most = least;
+        if (indent.group(2) != null) {
+            most = indent.group(3).isEmpty() ? Integer.MAX_VALUE : Integer.parseInt(indent.group(3));
+        }
+        return new Looks(shown.contains("capitals"), shown.contains("bold"), least, most);
     }
 }

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param codeLists where labels that are codes themselves are looked up; null if labels are words
  * @param formats of a period, such as {@code yyyy} or {@code MMMM yyyy}
  * @param unknown what becomes of figures at a label that nobody knows
+ * @param looks how its labels are set
+ * @param part of the text that is the label
  */
 public record Level(
         String name,
@@ -29,7 +31,9 @@ public record Level(
         List<Dictionary> dictionaries,
         @Nullable CodeLists codeLists,
         List<String> formats,
-        Unknown unknown) {
+        Unknown unknown,
+        Looks looks,
+        Part part) {
 
     /** How a level's labels are understood. */
     public enum Kind {
@@ -38,7 +42,9 @@ public record Level(
         /** Through the period formats. */
         PERIOD,
         /** Kept as text, for {@code when} to decide on. */
-        TEXT
+        TEXT,
+        /** Kept as text that goes with the figure, under the level's name: notes. */
+        KEPT
     }
 
     /** What becomes of figures at a label that nobody knows. */
@@ -57,8 +63,12 @@ public record Level(
         formats = List.copyOf(formats);
     }
 
-    /** What a label says on this level. */
+    /** What a label says on this level; its number in front ("2.1", "b)") is forgotten if it is unknown with it. */
     public Optional<Meaning> find(String label) {
+        return known(label).or(() -> Labels.withoutNumber(label).flatMap(this::known));
+    }
+
+    private Optional<Meaning> known(String label) {
         String wanted = Labels.normalize(label);
         Meaning own = entries.get(wanted);
         if (own != null) {

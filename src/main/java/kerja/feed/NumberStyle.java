@@ -1,15 +1,17 @@
 package kerja.feed;
 
 /**
- * How an office writes numbers as text. Numbers stored as numbers need no style.
+ * How an office writes numbers as text. Numbers stored as numbers need no separators.
  *
  * @param decimal separates whole and fraction
  * @param grouping separates thousands; {@code '\0'} if none is used
+ * @param isSingle true if a program held the figures in single precision and wrote more digits than that has:
+ *     10.8999996185 for 10.9
  */
-public record NumberStyle(char decimal, char grouping) {
+public record NumberStyle(char decimal, char grouping, boolean isSingle) {
 
     /** 1,234.5 */
-    public static final NumberStyle POINT = new NumberStyle('.', ',');
+    public static final NumberStyle POINT = new NumberStyle('.', ',', false);
 
     public NumberStyle {
         if (decimal == grouping) {

@@ -159,16 +159,24 @@ final class TableParser {
         if (!node.isPresent()) {
             return NumberStyle.POINT;
         }
-        node.knownKeys(List.of("decimal", "grouping"));
+        node.knownKeys(List.of("decimal", "grouping", "precision"));
+        if (node.has("precision") && !node.get("precision").text().equals("single")) {
+            node.get("precision")
+                    .problem(
+                            "\"" + node.get("precision").text() + "\" is no precision.",
+                            "Write single if a program left 10.8999996185 for 10.9; else leave the key out.");
+        }
         char decimal = node.has("decimal") ? first(node.get("decimal"), '.') : '.';
-        char grouping = node.has("grouping") ? first(node.get("grouping"), '\0') : '\0';
+        boolean saysSeparators = node.has("decimal") || node.has("grouping");
+        char otherwise = saysSeparators ? '\0' : NumberStyle.POINT.grouping();
+        char grouping = node.has("grouping") ? first(node.get("grouping"), '\0') : otherwise;
         if (decimal == grouping) {
             node.problem(
                     "Decimal and grouping separators are the same.",
                     "Write for example decimal: \",\" and grouping: \".\".");
             return NumberStyle.POINT;
         }
-        return new NumberStyle(decimal, grouping);
+        return new NumberStyle(decimal, grouping, node.has("precision"));
     }
 
     private static char first(YamlNode node, char otherwise) {

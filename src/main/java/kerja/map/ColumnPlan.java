@@ -42,7 +42,7 @@ record ColumnPlan(Map<Axis, Integer> stubs, Map<Integer, Said> figures, List<Fin
             }
             for (int at : only(header, column.labels(), sheet, drift)) {
                 Said said = new Said();
-                said.codes.putAll(column.codes());
+                said.state(column.codes());
                 said.labels.put("column", header.whole(at));
                 figures.put(at, said);
             }

@@ -17,10 +17,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the labels of one place say so far: codes, periods, words, and whether figures there are loaded.
  *
- * <p>Shape: built up label by label; {@link #and} joins what row, column and context say, the later one winning.
+ * <p>Shape: built up label by label; {@link #and} joins what row, column and context say. The later one wins, but what
+ * a label of a dimension's own axis says wins over what other labels imply by the way: a column headed "Population 15
+ * Years and Over" does not make the row "25 - 34" one of all ages.
  */
 final class Said {
     final Map<String, String> codes = new HashMap<>();
+    private final Map<String, String> own = new HashMap<>();
+    final Map<String, String> kept = new HashMap<>();
     final Map<String, String> labels = new HashMap<>();
     final List<PeriodText> periods = new ArrayList<>();
     final List<Finding> problems = new ArrayList<>();
@@ -31,6 +35,8 @@ final class Said {
         Said both = new Said();
         for (Said part : List.of(this, other)) {
             both.codes.putAll(part.codes);
+            both.own.putAll(part.own);
+            both.kept.putAll(part.kept);
             both.labels.putAll(part.labels);
             both.periods.addAll(part.periods);
             both.problems.addAll(part.problems);
@@ -38,11 +44,41 @@ final class Said {
                 both.kind = part.kind;
             }
         }
+        both.codes.putAll(both.own);
         return both;
     }
 
+    /** What an inner level of the same axis says under this: its codes win, for it names the narrower thing. */
+    Said under(Said inner) {
+        Said both = and(inner);
+        both.own.keySet().removeAll(inner.codes.keySet());
+        both.own.putAll(inner.own);
+        both.codes.putAll(inner.codes);
+        return both;
+    }
+
+    /** Codes that nothing else overrides. */
+    void state(Map<String, String> stated) {
+        codes.putAll(stated);
+        own.putAll(stated);
+    }
+
     void add(Meaning meaning) {
+        state(meaning.codes());
+        addKind(meaning);
+    }
+
+    private void add(Level level, Meaning meaning) {
         codes.putAll(meaning.codes());
+        String dimension = level.name().equals("measure") ? "indicator" : level.name();
+        String code = meaning.codes().get(dimension);
+        if (code != null) {
+            own.put(dimension, code);
+        }
+        addKind(meaning);
+    }
+
+    private void addKind(Meaning meaning) {
         if (meaning.kind() != Meaning.Kind.FIGURES) {
             kind = meaning.kind();
         }
@@ -63,16 +99,23 @@ final class Said {
     }
 
     /** Adds what a label says on a level; empty if the level does not know it. */
-    Optional<Meaning> understand(Level level, String text, Place place) {
+    Optional<Meaning> understand(Level level, String whole, Place place) {
+        String text = level.part().of(whole);
         return switch (level.kind()) {
             case TEXT -> Optional.of(Meaning.of(Map.of()));
+            case KEPT -> {
+                if (!text.isEmpty()) {
+                    kept.put(level.name(), text);
+                }
+                yield Optional.of(Meaning.of(Map.of()));
+            }
             case PERIOD -> {
                 periods.add(new PeriodText(text, level.formats(), place));
                 yield Optional.of(Meaning.of(Map.of()));
             }
             case CODES -> {
                 Optional<Meaning> meaning = level.find(text);
-                meaning.ifPresent(this::add);
+                meaning.ifPresent(it -> add(level, it));
                 yield meaning;
             }
         };

@@ -58,9 +58,10 @@ final class StubReader {
         Said all = new Said();
         for (Axis axis : axes) {
             int column = columns.getOrDefault(axis, 0);
-            String text = text(row, column).strip();
+            Label label = label(row, column);
+            String text = label.text().strip();
             if (axis.wrapped() && next != null && hasFigures) {
-                text = joined(axis, text, text(next, column));
+                text = joined(axis, text, label(next, column).text());
             }
             Place place = sheet.at(row.number(), column);
             if (text.isEmpty() && axis.fill()) {
@@ -69,7 +70,8 @@ final class StubReader {
             if (!text.isEmpty()) {
                 lastText.put(axis, text);
             }
-            all = all.and(axis.levels().size() == 1 ? single(axis, text, place) : carried(axis, text, place));
+            all = all.and(
+                    axis.levels().size() == 1 ? single(axis, text, place) : carried(axis, label.with(text), place));
         }
         return all;
     }
@@ -78,14 +80,17 @@ final class StubReader {
         return Said.of(axis, text, place);
     }
 
-    private Said carried(Axis axis, String text, Place place) {
+    private Said carried(Axis axis, Label label, Place place) {
+        String text = label.text();
         TreeMap<Integer, Said> state = carried.computeIfAbsent(axis, it -> new TreeMap<>());
         Marks.Stripped stripped = axis.marks().strip(text);
         boolean known = text.isEmpty();
         for (int i = 0; i < axis.levels().size() && !known; i++) {
             Level level = axis.levels().get(i);
             Said said = new Said();
-            Optional<Meaning> meaning = said.understand(level, stripped.text(), place);
+            Optional<Meaning> meaning = level.looks().fits(text, label.indent(), label.bold())
+                    ? said.understand(level, stripped.text(), place)
+                    : Optional.empty();
             if (meaning.isPresent()) {
                 known = true;
                 if (meaning.get().kind() != Meaning.Kind.CAPTION) {
@@ -115,7 +120,7 @@ final class StubReader {
         }
         Said all = new Said();
         for (Said said : new ArrayList<>(state.values())) {
-            all = all.and(said);
+            all = all.under(said);
         }
         return all;
     }
@@ -130,10 +135,19 @@ final class StubReader {
         return together && !alone ? both : text;
     }
 
-    private String text(Row row, int column) {
+    /** A label with what tells its level where the words do not. */
+    private record Label(String text, int indent, boolean bold) {
+        static final Label NONE = new Label("", 0, false);
+
+        Label with(String other) {
+            return new Label(other, indent, bold);
+        }
+    }
+
+    private Label label(Row row, int column) {
         for (Cell cell : row.cells()) {
             if (cell.column() == column && !cell.isBlank()) {
-                return HeaderBlock.shown(cell);
+                return new Label(HeaderBlock.shown(cell), cell.indent(), cell.bold());
             }
         }
         for (Merge merge : merges) {
@@ -141,10 +155,10 @@ final class StubReader {
                     && column <= merge.lastColumn()
                     && merge.firstRow() < row.number()
                     && row.number() <= merge.lastRow()) {
-                return mergedText.getOrDefault(merge, "");
+                return Label.NONE.with(mergedText.getOrDefault(merge, ""));
             }
         }
-        return "";
+        return Label.NONE;
     }
 
     private final Map<Merge, String> mergedText = new HashMap<>();

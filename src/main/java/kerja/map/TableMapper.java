@@ -34,9 +34,10 @@ final class TableMapper {
     private final Consumer<Finding> findings;
     private final RowCursor rows;
     private final Queue<ReportedValue> ready = new ArrayDeque<>();
-    private final Said context = new Said();
+    private Said context = new Said();
     private final ColumnPlan plan;
     private final StubReader stubs;
+    private boolean begun;
     private boolean ended;
     private boolean hiddenTold;
     private int outOfScope;
@@ -86,14 +87,31 @@ final class TableMapper {
         }
         stubs.remember(row);
         Map<Integer, Cell> cells = row.cells().stream().collect(Collectors.toMap(Cell::column, it -> it, (a, b) -> a));
+        if (!begun && isNumberingOfColumns(row)) {
+            return;
+        }
         boolean hasFigures = plan.figures().keySet().stream()
                 .anyMatch(it -> cells.containsKey(it) && !cells.get(it).isBlank());
         Said said = context.and(stubs.read(row, hasFigures, rows.hasNext() ? rows.peek() : null));
         boolean isBlankRecord =
                 !hasFigures && table.isLong() && cells.values().stream().anyMatch(it -> !it.isBlank());
         if (hasFigures || isBlankRecord) {
+            begun = true;
             figures(row, cells, said);
         }
+    }
+
+    /** True for a row under the header that counts the columns: 1, 2, 3 or (1), (2), (3). */
+    private static boolean isNumberingOfColumns(Row row) {
+        List<String> shown = row.cells().stream()
+                .filter(it -> !it.isBlank())
+                .map(it -> Wording.normalize(HeaderBlock.shown(it)).replaceAll("[()\\[\\]]", ""))
+                .toList();
+        int first = !shown.isEmpty() && shown.get(0).matches("[12]") ? Integer.parseInt(shown.get(0)) : 0;
+        return first > 0
+                && shown.size() >= 3
+                && java.util.stream.IntStream.range(0, shown.size())
+                        .allMatch(it -> shown.get(it).equals(String.valueOf(first + it)));
     }
 
     private void figures(Row row, Map<Integer, Cell> cells, Said rowSaid) {
@@ -126,12 +144,12 @@ final class TableMapper {
                     said.labels.values().stream().sorted().collect(Collectors.joining(" / ")),
                     "labels that say together which indicator the figure is"));
         }
-        return new ReportedValue(place, cell, said.codes, said.periods, said.labels, Map.of(), problems, table);
+        return new ReportedValue(place, cell, said.codes, said.periods, said.labels, said.kept, problems, table);
     }
 
     /** A figure with what the precision columns of its row say of it: same codes, same period. */
     private static ReportedValue withAttributes(ReportedValue value, List<ReportedValue> attributes) {
-        Map<String, String> own = new HashMap<>();
+        Map<String, String> own = new HashMap<>(value.attributes());
         for (ReportedValue attribute : attributes) {
             Map<String, String> codes = new HashMap<>(attribute.codes());
             String name = codes.remove("attribute");
@@ -187,14 +205,7 @@ final class TableMapper {
                 text = Optional.of(cellText(header, cell));
             }
             if (text.isPresent()) {
-                Said said = context.and(Said.of(axis, text.get(), place));
-                context.codes.putAll(said.codes);
-                context.labels.putAll(said.labels);
-                context.periods.clear();
-                context.periods.addAll(said.periods);
-                context.problems.clear();
-                context.problems.addAll(said.problems);
-                context.kind = said.kind;
+                context = context.and(Said.of(axis, text.get(), place));
             }
         }
     }

@@ -1,6 +1,7 @@
 package kerja.normalize;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.text.Normalizer;
 import java.util.regex.Pattern;
 import kerja.feed.NumberStyle;
@@ -14,7 +15,8 @@ import kerja.read.Cell;
  * Reads figures as offices write them: decimal comma, grouped thousands, native digits, signs, percent signs.
  *
  * <p>A number stored as a number is taken as stored; one shown as a percentage is taken as shown, times one hundred. A
- * text is read in the one style its feed states: whoever guesses turns 6,300 per cent into 6.3 or the reverse.
+ * text is read in the one style its feed states: whoever guesses turns 6,300 per cent into 6.3 or the reverse. Where the
+ * feed says that figures went through single precision, the shortest decimal is taken that gives the same number again.
  */
 final class NumberReader {
     private static final Pattern BLANKS = Pattern.compile("[\\s\\u00A0\\u202F\\u2007\\u2009]+");
@@ -32,11 +34,12 @@ final class NumberReader {
         }
         BigDecimal stored = cell.number();
         if (stored != null) {
-            return new Parsed.Value<>(cell.text().strip().endsWith("%") ? stored.movePointRight(2) : stored);
+            BigDecimal number = style.isSingle() ? shortest(stored) : stored;
+            return new Parsed.Value<>(cell.text().strip().endsWith("%") ? number.movePointRight(2) : number);
         }
         String plain = plain(text);
         if (!isIn(style, plain)) {
-            NumberStyle other = style.decimal() == '.' ? new NumberStyle(',', '.') : NumberStyle.POINT;
+            NumberStyle other = style.decimal() == '.' ? new NumberStyle(',', '.', false) : NumberStyle.POINT;
             String hint = isIn(other, plain) ? "; it looks as if \"" + other.decimal() + "\" marked the decimals" : "";
             return unreadable(
                     FindingCode.NUMBER_UNREADABLE,
@@ -48,7 +51,22 @@ final class NumberReader {
         if (style.grouping() != '\0') {
             digits = digits.replace(String.valueOf(style.grouping()), "");
         }
-        return new Parsed.Value<>(new BigDecimal(digits.replace(style.decimal(), '.')));
+        BigDecimal written = new BigDecimal(digits.replace(style.decimal(), '.'));
+        return new Parsed.Value<>(style.isSingle() ? shortest(written) : written);
+    }
+
+    /**
+     * The shortest decimal with the same single-precision number, provided that the written digits are those of that
+     * number and no others: 10.8999996185 gives 10.9; 13.784956938, computed in double precision, stays.
+     */
+    private static BigDecimal shortest(BigDecimal written) {
+        float single = written.floatValue();
+        if (!Float.isFinite(single)) {
+            return written;
+        }
+        BigDecimal shortest = new BigDecimal(Float.toString(single));
+        BigDecimal digits = new BigDecimal(single).setScale(Math.max(written.scale(), 0), RoundingMode.HALF_EVEN);
+        return shortest.scale() < written.scale() && digits.compareTo(written) == 0 ? shortest : written;
     }
 
     /** Digits of every script as 0 to 9, blanks and a percent sign gone, any dash before a digit as a minus. */
