@@ -34,7 +34,10 @@ final class AllowCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         try (Database database = deciding.open()) {
             return deciding.decide(
-                    database, deciding.deliveryOf(database, finding), "go on", (decisions, by) -> decisions.allow(finding, by, until));
+                    database,
+                    deciding.deliveryOf(database, finding),
+                    "go on",
+                    (decisions, by) -> decisions.allow(finding, by, until));
         }
     }
 }

@@ -37,7 +37,8 @@ final class RejectCommand implements Callable<Integer> {
                     return ExitCodes.USAGE;
                 }
                 long id = delivery.get().id();
-                code = Math.max(code, deciding.decide(database, id, "refused", (decisions, by) -> decisions.reject(id, by)));
+                code = Math.max(
+                        code, deciding.decide(database, id, "refused", (decisions, by) -> decisions.reject(id, by)));
             }
         }
         return code;

@@ -37,7 +37,8 @@ final class ReleaseCommand implements Callable<Integer> {
                     return ExitCodes.USAGE;
                 }
                 long id = delivery.get().id();
-                code = Math.max(code, deciding.decide(database, id, "go on", (decisions, by) -> decisions.release(id, by)));
+                code = Math.max(
+                        code, deciding.decide(database, id, "go on", (decisions, by) -> decisions.release(id, by)));
             }
         }
         return code;

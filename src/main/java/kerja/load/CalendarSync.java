@@ -50,7 +50,10 @@ public final class CalendarSync {
                 .param(row.indicators().toArray(String[]::new))
                 .param(row.freq())
                 .param(row.roundMonths().toArray(Integer[]::new))
-                .params(row.fromPeriod(), row.dueAfter().toString(), row.lateAfter().toString())
+                .params(
+                        row.fromPeriod(),
+                        row.dueAfter().toString(),
+                        row.lateAfter().toString())
                 .update();
     }
 

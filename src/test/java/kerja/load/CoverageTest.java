@@ -26,7 +26,14 @@ class CoverageTest {
                 .synchronise(
                         List.of(
                                 new CodeRow("ref_area", "BRN", "Brunei", "", false, 1, Map.of("country", "BRN")),
-                                new CodeRow("ref_area", "BN-BM", "Brunei-Muara", "BRN", false, 2, Map.of("country", "BRN"))),
+                                new CodeRow(
+                                        "ref_area",
+                                        "BN-BM",
+                                        "Brunei-Muara",
+                                        "BRN",
+                                        false,
+                                        2,
+                                        Map.of("country", "BRN"))),
                         List.of(),
                         List.of());
     }
@@ -40,8 +47,7 @@ class CoverageTest {
     void tellsLoadedLateDueAndNotDueApart() {
         loadedAsOf("2020-05-01", employment("2019", "221.7"));
 
-        assertThat(coverage("2022-12-31"))
-                .containsExactly("2019 loaded", "2020 late", "2021 late", "2022 not due");
+        assertThat(coverage("2022-12-31")).containsExactly("2019 loaded", "2020 late", "2021 late", "2022 not due");
         assertThat(coverage("2023-03-31")).contains("2022 not due", "2023 not due");
         assertThat(coverage("2023-04-02")).contains("2022 due");
         assertThat(coverage("2023-05-02")).contains("2022 late");
@@ -58,12 +64,12 @@ class CoverageTest {
 
     @Test
     void neverMissesWhatNoCalendarExpects() {
-        expect(new CalendarRow(
-                "f", "BRN", PUBLICATION, List.of(), "", List.of(), "", Period.ZERO, Period.ZERO));
+        expect(new CalendarRow("f", "BRN", PUBLICATION, List.of(), "", List.of(), "", Period.ZERO, Period.ZERO));
         loadedAsOf("2020-05-01", employment("2019", "221.7"));
 
         assertThat(coverage("2025-12-31")).containsExactly("2019 loaded");
-        assertThat(new LateDeliveries(warehouse.dataSource()).find(LocalDate.of(2025, 12, 31))).isEmpty();
+        assertThat(new LateDeliveries(warehouse.dataSource()).find(LocalDate.of(2025, 12, 31)))
+                .isEmpty();
     }
 
     @Test
@@ -83,7 +89,8 @@ class CoverageTest {
                 .reject(1, new Decider("siti", ""));
         assertThat(coverage(today)).contains("2020 rejected", "2021 partial");
 
-        warehouse.loaded(employment("2020", "216.9"), employment("2021", "200.0").with(Dimension.SEX, "SEX_F"));
+        warehouse.loaded(
+                employment("2020", "216.9"), employment("2021", "200.0").with(Dimension.SEX, "SEX_F"));
         assertThat(coverage(today))
                 .as("2021 lacks the country's figure, which 2020 has")
                 .contains("2020 loaded", "2021 partial");
@@ -104,16 +111,48 @@ class CoverageTest {
     @Test
     void namesSurveyRoundsQuartersAndMonths() {
         expect(new CalendarRow(
-                "f", "BRN", PUBLICATION, List.of("X"), "S", List.of(2, 8), "2021-02", Period.ofDays(90), Period.ofDays(30)));
+                "f",
+                "BRN",
+                PUBLICATION,
+                List.of("X"),
+                "S",
+                List.of(2, 8),
+                "2021-02",
+                Period.ofDays(90),
+                Period.ofDays(30)));
         assertThat(coverage("2022-03-01")).containsExactly("2021-02 late", "2021-08 late", "2022-02 not due");
         expect(new CalendarRow(
-                "f", "BRN", PUBLICATION, List.of("X"), "Q", List.of(), "2021-Q3", Period.ofDays(40), Period.ofDays(30)));
+                "f",
+                "BRN",
+                PUBLICATION,
+                List.of("X"),
+                "Q",
+                List.of(),
+                "2021-Q3",
+                Period.ofDays(40),
+                Period.ofDays(30)));
         assertThat(coverage("2022-02-01")).containsExactly("2021-Q3 late", "2021-Q4 not due", "2022-Q1 not due");
         expect(new CalendarRow(
-                "f", "BRN", PUBLICATION, List.of("X"), "S", List.of(), "2021-S1", Period.ofMonths(1), Period.ofDays(1)));
+                "f",
+                "BRN",
+                PUBLICATION,
+                List.of("X"),
+                "S",
+                List.of(),
+                "2021-S1",
+                Period.ofMonths(1),
+                Period.ofDays(1)));
         assertThat(coverage("2021-07-31")).containsExactly("2021-S1 due", "2021-S2 not due");
         expect(new CalendarRow(
-                "f", "BRN", PUBLICATION, List.of("X"), "M", List.of(), "2021-11", Period.ofDays(40), Period.ofDays(30)));
+                "f",
+                "BRN",
+                PUBLICATION,
+                List.of("X"),
+                "M",
+                List.of(),
+                "2021-11",
+                Period.ofDays(40),
+                Period.ofDays(30)));
         assertThat(coverage("2022-01-31")).containsExactly("2021-11 due", "2021-12 not due", "2022-01 not due");
     }
 
@@ -122,8 +161,8 @@ class CoverageTest {
         loadedAsOf("2020-05-01", employment("2019", "221.7"));
 
         assertThat(new LateDeliveries(warehouse.dataSource()).find(LocalDate.of(2022, 12, 31)))
-                .containsExactly(new LateDeliveries.Late(
-                        "BRN", PUBLICATION, 2, "2020", "2021", LocalDate.of(2021, 4, 30)));
+                .containsExactly(
+                        new LateDeliveries.Late("BRN", PUBLICATION, 2, "2020", "2021", LocalDate.of(2021, 4, 30)));
     }
 
     @Test
@@ -138,7 +177,9 @@ class CoverageTest {
         loadedAsOf("2020-05-01", employment("2019", "221.7"));
 
         assertThat(org.springframework.jdbc.core.simple.JdbcClient.create(warehouse.as("kerja_statistician"))
-                        .sql("select count(*) from stat.coverage where state = 'loaded'").query(Integer.class).single())
+                        .sql("select count(*) from stat.coverage where state = 'loaded'")
+                        .query(Integer.class)
+                        .single())
                 .isEqualTo(1);
     }
 
@@ -158,7 +199,11 @@ class CoverageTest {
     }
 
     private List<String> coverage(String day) {
-        return warehouse.sql().sql("select time_period || ' ' || state from stat.coverage_on(?::date) order by period_start")
-                .param(day).query(String.class).list();
+        return warehouse
+                .sql()
+                .sql("select time_period || ' ' || state from stat.coverage_on(?::date) order by period_start")
+                .param(day)
+                .query(String.class)
+                .list();
     }
 }
