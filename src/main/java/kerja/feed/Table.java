@@ -12,6 +12,7 @@ import java.util.Set;
  * @param until labels that end the table when one stands in the first label column
  * @param firstRow first row of the body if the layout fixes it, else 0
  * @param lastRow last row of the body if the layout fixes it, else 0
+ * @param extent where on the sheet the table lies
  * @param axes labels beside, above and around the figures
  * @param figureColumns columns of figures bound by their header; empty if header axes say what columns hold
  * @param columnRange first and last column of figures, counted from 1; 0 where open
@@ -29,6 +30,7 @@ public record Table(
         List<String> until,
         int firstRow,
         int lastRow,
+        Extent extent,
         List<Axis> axes,
         List<FigureColumn> figureColumns,
         ColumnRange columnRange,

@@ -29,7 +29,10 @@ final class TableParser {
             "number",
             "marks",
             "given",
-            "until");
+            "until",
+            "within",
+            "below",
+            "repeated");
     private static final Pattern RANGE = Pattern.compile("(\\w+)\\s*[-:]\\s*(\\w*)");
 
     private final Vocabulary vocabulary;
@@ -66,6 +69,7 @@ final class TableParser {
                 node.get("until").texts(),
                 body[0],
                 body[1],
+                extent(node),
                 axes,
                 figureColumns,
                 columnRange(node.get("figures")),
@@ -203,6 +207,19 @@ final class TableParser {
         node.problem(
                 "\"" + node.text() + "\" is not a range of rows.", "Write it as 13-24, or 13- for all from row 13.");
         return new Integer[] {0, 0};
+    }
+
+    private static Extent extent(YamlNode node) {
+        List<Integer> columns = node.has("within") ? columns(node.get("within")) : List.of(1, Integer.MAX_VALUE);
+        YamlNode repeated = node.get("repeated");
+        if (repeated.isPresent() && !repeated.text().matches("true|false")) {
+            repeated.problem("\"" + repeated.text() + "\" is neither true nor false.", "Write true, or leave it out.");
+        }
+        return new Extent(
+                columns.isEmpty() ? 1 : columns.get(0),
+                columns.isEmpty() ? Integer.MAX_VALUE : columns.get(columns.size() - 1),
+                node.get("below").texts(),
+                repeated.isPresent() && repeated.text().equals("true"));
     }
 
     private static Table.ColumnRange columnRange(YamlNode node) {

@@ -29,12 +29,12 @@ public final class DeliveryMapper {
     private Optional<TableMapper> current = Optional.empty();
     private int outOfScope;
 
-    public DeliveryMapper(Feed feed, Document document, String fileName) {
+    public DeliveryMapper(Feed feed, Document document, String fileName) throws IOException {
         this.fileName = fileName;
         List<Reading> all = new ArrayList<>();
         for (Table table : feed.tables()) {
             for (Sheet sheet : sheets(table, document)) {
-                all.add(new Reading(table, sheet));
+                Window.of(table, sheet).forEach(it -> all.add(new Reading(table, it)));
             }
         }
         this.readings = all.iterator();

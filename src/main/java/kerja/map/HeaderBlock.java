@@ -88,6 +88,15 @@ record HeaderBlock(int firstRow, List<Map<Integer, String>> texts, List<Row> tit
         return columns;
     }
 
+    /** True if a row of the body is one of the header's rows once more, as where pages or files were joined. */
+    boolean isRepeatedBy(Row row) {
+        List<Cell> filled = row.cells().stream().filter(it -> !it.isBlank()).toList();
+        return filled.size() > 1
+                && texts.stream().anyMatch(line -> filled.stream().allMatch(it -> shown(it)
+                        .strip()
+                        .equals(line.getOrDefault(it.column(), "").strip())));
+    }
+
     /** The labels that are there, for a finding that says what is now. */
     String all() {
         return java.util.stream.IntStream.rangeClosed(1, width())

@@ -43,7 +43,7 @@ final class HeaderFinder {
         }
         while (rows.hasNext()) {
             Row row = rows.next();
-            if (shows(row)) {
+            if (shows(header, row)) {
                 int firstRow = row.number() - header.above();
                 List<Row> taken = above.stream()
                         .filter(it -> it.number() >= firstRow)
@@ -80,7 +80,8 @@ final class HeaderFinder {
         return HeaderBlock.of(firstRow, header.rows(), taken, List.copyOf(above), merges);
     }
 
-    private boolean shows(Row row) {
+    /** True if a row shows all labels that a header is searched by. */
+    static boolean shows(Header header, Row row) {
         return header.labels().stream().allMatch(labels -> row.cells().stream()
                 .anyMatch(cell -> Wording.isOne(HeaderBlock.shown(cell), labels)));
     }

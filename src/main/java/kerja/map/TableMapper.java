@@ -31,6 +31,7 @@ final class TableMapper {
     private final Table table;
     private final Sheet sheet;
     private final Place at;
+    private final HeaderBlock header;
     private final Consumer<Finding> findings;
     private final RowCursor rows;
     private final Queue<ReportedValue> ready = new ArrayDeque<>();
@@ -49,12 +50,13 @@ final class TableMapper {
         this.findings = findings;
         this.rows = new RowCursor(sheet.rows());
         HeaderFinder finder = new HeaderFinder(table.header(), sheet.merges(), at);
-        Optional<HeaderBlock> header = finder.find(rows);
-        this.ended = header.isEmpty();
-        if (header.isEmpty()) {
+        Optional<HeaderBlock> found = finder.find(rows);
+        this.ended = found.isEmpty();
+        if (found.isEmpty()) {
             findings.accept(finder.drift());
         }
-        HeaderBlock block = header.orElseGet(() -> HeaderBlock.of(0, 0, List.of(), List.of(), List.of()));
+        HeaderBlock block = found.orElseGet(() -> HeaderBlock.of(0, 0, List.of(), List.of(), List.of()));
+        this.header = block;
         this.plan = ended ? new ColumnPlan(Map.of(), Map.of(), List.of()) : ColumnPlan.of(table, block, at);
         plan.drift().forEach(findings);
         this.ended |= !plan.drift().isEmpty();
@@ -87,7 +89,7 @@ final class TableMapper {
         }
         stubs.remember(row);
         Map<Integer, Cell> cells = row.cells().stream().collect(Collectors.toMap(Cell::column, it -> it, (a, b) -> a));
-        if (!begun && isNumberingOfColumns(row)) {
+        if (header.isRepeatedBy(row) || (!begun && isNumberingOfColumns(row))) {
             return;
         }
         boolean hasFigures = plan.figures().keySet().stream()

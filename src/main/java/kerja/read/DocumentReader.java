@@ -16,7 +16,7 @@ import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.OldFileFormatException;
 
 /**
- * Opens a delivered file: XLSX, XLS, text of delimited fields, and what calls itself so.
+ * Opens a delivered file: XLSX, XLS, text of delimited fields, web pages, and what calls itself so.
  *
  * <p>The content decides what a file is. What cannot be read comes back as a finding; an exception means that the disk
  * failed, not the file.
@@ -25,6 +25,7 @@ public final class DocumentReader {
 
     private static final int HEAD = 4096;
     private static final int MAX_HELD_FILE = 512 << 20;
+    private static final int MAX_PAGE = 64 << 20;
     private static final String READABLE = "An Excel workbook (XLSX or XLS) or a CSV file";
 
     private final Path file;
@@ -144,7 +145,23 @@ public final class DocumentReader {
         if (probe.isBlank()) {
             return unreadable(FindingCode.FILE_EMPTY, "A file of blanks", READABLE);
         }
-        return new Parsed.Value<>(CsvDocument.open(file, fileName, options, probe, noticed));
+        return switch (format) {
+            case HTML -> openPage(probe);
+            case XML_SPREADSHEET -> unreadable(FindingCode.FILE_UNREADABLE, format.words(), READABLE);
+            default -> new Parsed.Value<>(CsvDocument.open(file, fileName, options, probe, noticed));
+        };
+    }
+
+    private Parsed<Document> openPage(TextProbe probe) throws IOException {
+        if (probe.bytes() > MAX_PAGE) {
+            return unreadable(
+                    FindingCode.FILE_TOO_LARGE, probe.bytes() + " bytes", "A page of up to " + MAX_PAGE + " bytes");
+        }
+        try {
+            return held(HtmlReader.read(file, probe, options));
+        } catch (TooLargeException e) {
+            return tooLarge(e);
+        }
     }
 
     private Parsed<Document> held(List<Sheet> sheets) {
