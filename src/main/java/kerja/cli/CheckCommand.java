@@ -41,7 +41,6 @@ final class CheckCommand implements Callable<Integer> {
     private @Nullable String from;
 
     @Spec
-    @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
 
     @Override

@@ -31,7 +31,6 @@ final class DeliveriesCommand implements Callable<Integer> {
     private boolean csv;
 
     @Spec
-    @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
 
     @Override

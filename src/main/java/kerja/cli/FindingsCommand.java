@@ -38,7 +38,6 @@ final class FindingsCommand implements Callable<Integer> {
     private boolean csv;
 
     @Spec
-    @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
 
     @Override

@@ -45,7 +45,6 @@ import picocli.CommandLine.Spec;
         })
 public final class Kerja implements Runnable {
     @Spec
-    @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
 
     /** Runs one command and ends the process with its exit code. */

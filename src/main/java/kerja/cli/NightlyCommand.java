@@ -41,7 +41,6 @@ final class NightlyCommand implements Callable<Integer> {
     private boolean heldIsSuccess;
 
     @Spec
-    @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
 
     @Override

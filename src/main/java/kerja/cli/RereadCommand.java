@@ -31,7 +31,6 @@ final class RereadCommand implements Callable<Integer> {
     private List<String> names = List.of();
 
     @Spec
-    @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
 
     @Override

@@ -24,7 +24,6 @@ final class RunsCommand implements Callable<Integer> {
     private boolean csv;
 
     @Spec
-    @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
 
     @Override

@@ -35,11 +35,9 @@ final class SqlCommand implements Callable<Integer> {
     private Where where = new Where();
 
     @ArgGroup(multiplicity = "1")
-    @SuppressWarnings("NullAway.Init") // picocli sets it
     private Question question;
 
     @Spec
-    @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
 
     /** The statement itself, or the file it is in. */

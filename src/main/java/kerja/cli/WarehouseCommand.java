@@ -22,7 +22,6 @@ final class WarehouseCommand implements Callable<Integer> {
     private Where where = new Where();
 
     @Spec
-    @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
 
     @Override

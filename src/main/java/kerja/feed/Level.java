@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import kerja.codelist.CodeLists;
 import kerja.codelist.Dictionary;
 import kerja.codelist.Labels;
@@ -34,6 +35,9 @@ public record Level(
         Unknown unknown,
         Looks looks,
         Part part) {
+
+    /** Attributes of a figure that an empty cell says nothing about. */
+    private static final Set<String> STATUSES = Set.of("obs_status", "conf_status");
 
     /** How a level's labels are understood. */
     public enum Kind {
@@ -69,6 +73,9 @@ public record Level(
     }
 
     private Optional<Meaning> known(String label) {
+        if (label.isBlank() && STATUSES.contains(name) && !entries.containsKey("")) {
+            return Optional.of(Meaning.of(Map.of()));
+        }
         String wanted = Labels.normalize(label);
         Meaning own = entries.get(wanted);
         if (own != null) {

@@ -16,7 +16,7 @@ import java.util.Set;
  * @param axes labels beside, above and around the figures
  * @param figureColumns columns of figures bound by their header; empty if header axes say what columns hold
  * @param columnRange first and last column of figures, counted from 1; 0 where open
- * @param leftOutColumns columns never read
+ * @param leftOut columns never read
  * @param conditions labels that speak together
  * @param missing markers for "no figure", as shown
  * @param number how figures are written
@@ -34,7 +34,7 @@ public record Table(
         List<Axis> axes,
         List<FigureColumn> figureColumns,
         ColumnRange columnRange,
-        Set<Integer> leftOutColumns,
+        List<LeftOut> leftOut,
         List<Condition> conditions,
         Set<String> missing,
         NumberStyle number,
@@ -51,7 +51,7 @@ public record Table(
         until = List.copyOf(until);
         axes = List.copyOf(axes);
         figureColumns = List.copyOf(figureColumns);
-        leftOutColumns = Set.copyOf(leftOutColumns);
+        leftOut = List.copyOf(leftOut);
         conditions = List.copyOf(conditions);
         missing = Set.copyOf(missing);
         given = Map.copyOf(given);

@@ -37,10 +37,12 @@ final class TableParser {
 
     private final Vocabulary vocabulary;
     private final AxisParser axisParser;
+    private final LevelParser levelParser;
 
     TableParser(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
         this.axisParser = new AxisParser(vocabulary);
+        this.levelParser = new LevelParser(vocabulary);
     }
 
     Table table(YamlNode node, Map<String, String> givenForAll) {
@@ -142,13 +144,17 @@ final class TableParser {
         List<Condition> conditions = new ArrayList<>();
         for (YamlNode item : node.items()) {
             item.knownKeys(List.of("labels", "then"));
-            Map<String, String> labels = new LinkedHashMap<>();
-            item.get("labels").entries().forEach((name, label) -> labels.put(name, Wildcard.normalize(label.text())));
+            Map<String, List<String>> labels = new LinkedHashMap<>();
+            item.get("labels")
+                    .entries()
+                    .forEach((name, label) -> labels.put(
+                            name,
+                            label.texts().stream().map(Wildcard::normalize).toList()));
             if (labels.isEmpty() || !item.has("then")) {
                 item.problem(
                         "A condition needs labels and what follows.", "Write \"labels: { … }\" and \"then: { … }\".");
             }
-            conditions.add(new Condition(labels, axisParser.meaning("measure", item.get("then"))));
+            conditions.add(new Condition(labels, levelParser.meaning("measure", item.get("then"))));
         }
         return conditions;
     }
@@ -232,13 +238,36 @@ final class TableParser {
                 : new Table.ColumnRange(columns.get(0), columns.get(columns.size() - 1));
     }
 
-    private static Set<Integer> leftOut(YamlNode node) {
-        Set<Integer> columns = new LinkedHashSet<>();
-        if (node.isMap()) {
-            node.knownKeys(List.of("columns"));
-            node.get("columns").items().forEach(it -> columns.addAll(columns(it)));
+    private static List<LeftOut> leftOut(YamlNode node) {
+        List<LeftOut> leftOut = new ArrayList<>();
+        for (YamlNode item : node.items()) {
+            item.knownKeys(List.of("columns", "headed", "repeating"));
+            Set<Integer> columns = new LinkedHashSet<>();
+            item.get("columns").items().forEach(it -> columns.addAll(columns(it)));
+            if (columns.isEmpty() && !item.has("headed")) {
+                item.problem(
+                        "Nothing says what is left out.", "Write \"columns: T:AB\" or \"headed: Structure (%)*\".");
+            }
+            leftOut.add(new LeftOut(columns, item.get("headed").texts(), repeating(item, columns)));
         }
-        return columns;
+        return leftOut;
+    }
+
+    private static int repeating(YamlNode item, Set<Integer> columns) {
+        if (!item.has("repeating")) {
+            return 0;
+        }
+        List<Integer> others = columns(item.get("repeating"));
+        int distance =
+                others.isEmpty() || columns.isEmpty() ? 0 : columns.iterator().next() - others.get(0);
+        if (distance <= 0 || others.size() != columns.size()) {
+            item.get("repeating")
+                    .problem(
+                            "The columns do not repeat a block of the same width to the left of them.",
+                            "Write for example \"columns: T:AB\" and \"repeating: K:S\".");
+            return 0;
+        }
+        return distance;
     }
 
     private static List<Integer> columns(YamlNode node) {

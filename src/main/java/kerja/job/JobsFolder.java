@@ -5,13 +5,14 @@ import java.nio.file.Path;
 import kerja.codelist.ReferenceData;
 import kerja.feed.Feeds;
 import kerja.finding.FindingCatalogue;
+import kerja.validate.Rules;
 
 /**
- * What operators edit, read once for a command: code lists, dictionaries, feeds, findings.
+ * What operators edit, read once for a command: code lists, dictionaries, feeds, findings, rules.
  *
  * <p>Errors: the exceptions of the parts, which name every mistake with its file and line.
  */
-public record JobsFolder(Path folder, ReferenceData reference, Feeds feeds, FindingCatalogue catalogue) {
+public record JobsFolder(Path folder, ReferenceData reference, Feeds feeds, FindingCatalogue catalogue, Rules rules) {
 
     /** Reads the folder. */
     public static JobsFolder read(Path folder) throws IOException {
@@ -20,6 +21,7 @@ public record JobsFolder(Path folder, ReferenceData reference, Feeds feeds, Find
                 folder,
                 reference,
                 Feeds.load(folder.resolve("feeds"), reference.codeLists(), reference.dictionaries(), reference.units()),
-                FindingCatalogue.read(folder.resolve("rules").resolve("findings.yaml")));
+                FindingCatalogue.read(folder.resolve("rules").resolve("findings.yaml")),
+                Rules.load(folder, reference.codeLists()));
     }
 }

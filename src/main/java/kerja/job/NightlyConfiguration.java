@@ -1,5 +1,6 @@
 package kerja.job;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.springframework.batch.core.listener.JobExecutionListener;
 import org.springframework.batch.core.partition.Partitioner;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
@@ -62,12 +64,10 @@ class NightlyConfiguration {
                 .start(reference)
                 .next(inbox)
                 .next(deliveries)
-                .on("*")
-                .to(across)
+                .next(across)
                 .next(publish)
                 .next(purge)
                 .next(end)
-                .end()
                 .build();
     }
 
@@ -108,16 +108,27 @@ class NightlyConfiguration {
             for (Delivery delivery : unfinished) {
                 ExecutionContext context = new ExecutionContext();
                 context.putLong(DeliveryStep.DELIVERY, delivery.id());
+                context.putString(FeedOrder.FEED, delivery.feed());
                 partitions.put(String.valueOf(delivery.id()), context);
             }
             return partitions;
         };
         return new StepBuilder(DELIVERIES, repository)
                 .partitioner("delivery", partitioner)
-                .step(new DeliveryStep(repository, transactions, stages, progress, settings.figuresPerChunk()))
-                .taskExecutor(workers)
+                .partitionHandler(new FeedOrder(
+                        new DeliveryStep(repository, transactions, stages, progress, settings.figuresPerChunk()),
+                        workers))
+                .aggregator(NightlyConfiguration::add)
                 .allowStartIfComplete(true)
                 .build();
+    }
+
+    /** Adds up what the deliveries did, not how they ended: the end of the run looks at that. */
+    private static void add(StepExecution all, Collection<StepExecution> deliveries) {
+        for (StepExecution delivery : deliveries) {
+            all.setReadCount(all.getReadCount() + delivery.getReadCount());
+            all.setWriteCount(all.getWriteCount() + delivery.getWriteCount());
+        }
     }
 
     @Bean

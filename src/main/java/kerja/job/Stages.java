@@ -29,8 +29,11 @@ import kerja.load.Loader;
 import kerja.map.FirstRows;
 import kerja.normalize.FigureNormalizer;
 import kerja.normalize.PublicationDates;
+import kerja.publish.Publisher;
 import kerja.read.Document;
 import kerja.read.DocumentReader;
+import kerja.report.DeliveryReports;
+import kerja.validate.Validator;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -46,7 +49,9 @@ final class Stages {
     private final Loader loader;
     private final FigureNormalizer normalizer;
     private final PublicationDates publicationDates;
-    private final Path outbox;
+    private final Validator validator;
+    private final DeliveryReports reports;
+    private final Publisher publisher;
     private final Intake intake;
     private final CodeListSync sync;
     private final CalendarSync calendar;
@@ -60,7 +65,9 @@ final class Stages {
         this.reference = jobs.reference();
         this.feeds = jobs.feeds();
         this.catalogue = jobs.catalogue();
-        this.outbox = settings.outbox();
+        this.validator = new Validator(database, jobs.rules(), catalogue, clock);
+        this.reports = new DeliveryReports(database, catalogue, settings.outbox(), clock);
+        this.publisher = new Publisher(database, transactions);
         this.archive = new Archive(settings.archive());
         this.sync = new CodeListSync(database, transactions, clock);
         this.calendar = new CalendarSync(database, transactions);
@@ -122,6 +129,7 @@ final class Stages {
             return;
         }
         conflicts.check(delivery.id(), runId, catalogue.severity(FindingCode.FIGURES_CONFLICT));
+        validator.validate(delivery.id(), runId);
         deliveries.change(delivery.id(), DeliveryState.VALIDATED);
     }
 
@@ -132,17 +140,24 @@ final class Stages {
         }
     }
 
-    /** Tells the sender what became of the delivery. */
-    Path report(Delivery delivery) {
+    /** Tells the sender what became of the delivery; returns the folder of the report. */
+    Path report(Delivery delivery) throws IOException {
+        Path report = reports.write(delivery.id(), archive.path(delivery.sha256()));
         deliveries.reported(delivery.id());
-        return outbox.resolve(delivery.sender());
+        return report;
     }
 
-    /** Checks what spans deliveries, after all of them are loaded. */
-    void across(long runId) {}
+    /** Checks what spans deliveries, after all of them are loaded, and tells the senders concerned. */
+    void across(long runId) throws IOException {
+        for (long deliveryId : validator.validateAcross(runId)) {
+            report(deliveries.require(deliveryId));
+        }
+    }
 
     /** Refreshes what follows from the figures. */
-    void publish(long runId) {}
+    void publish(long runId) {
+        publisher.publish(runId);
+    }
 
     private static DeliveryPolicy policy(Policy policy) {
         return new DeliveryPolicy(

@@ -92,11 +92,15 @@ final class Comparison {
     private static final String COUNT = """
             update intake.delivery set
                 revised = changed.revised, withdrawn = changed.withdrawn, new_figures = (
-                    select count(distinct (f.series_key, f.time_period))
-                    from intake.figure f
-                    where f.delivery_id = :delivery and f.state in ('figure', 'held') and not exists (
-                        select from warehouse.series s join warehouse.observation o using (series_id)
-                        where s.series_key = f.series_key and o.time_period = f.time_period
+                    select count(*)
+                    from (
+                        select distinct series_key, time_period
+                        from intake.figure
+                        where delivery_id = :delivery and state in ('figure', 'held')) told
+                    left join warehouse.series s using (series_key)
+                    where not exists (
+                        select from warehouse.observation o
+                        where o.series_id = s.series_id and o.time_period = told.time_period
                             and o.known_from <= :knownFrom and o.known_to > :knownFrom))
             from (
                 select

@@ -31,15 +31,25 @@ public final class Deliveries {
         this.clock = clock;
     }
 
-    /** The delivery with these bytes, in the state it has; a new one is received. */
+    /**
+     * The delivery with these bytes, in the state it has; a new one is received.
+     *
+     * <p>Of one run no two come at the same moment, so that it is never in doubt which is the later vintage.
+     */
     public Delivery receive(Arrival arrival) {
         jdbc.sql("""
                 insert into intake.delivery (sha256, sender, file_name, size_bytes, received_at, run_id, state)
-                values (?, ?, ?, ?, ?, ?, 'received')
+                values (:sha256, :sender, :file, :size, greatest(:at, (
+                    select max(received_at) + interval '1 microsecond' from intake.delivery where run_id = :run)),
+                    :run, 'received')
                 on conflict (sha256) do nothing
                 """)
-                .params(arrival.sha256(), arrival.sender(), arrival.fileName(), arrival.sizeBytes())
-                .params(at(arrival.receivedAt()), arrival.runId())
+                .param("sha256", arrival.sha256())
+                .param("sender", arrival.sender())
+                .param("file", arrival.fileName())
+                .param("size", arrival.sizeBytes())
+                .param("at", at(arrival.receivedAt()))
+                .param("run", arrival.runId())
                 .update();
         return jdbc.sql("select " + COLUMNS + " from intake.delivery where sha256 = ?")
                 .param(arrival.sha256())

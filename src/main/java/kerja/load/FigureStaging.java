@@ -21,7 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class FigureStaging {
 
-    private static final String FIGURES = "copy intake.figure (delivery_id, figure_no, state, sheet, row_no, column_no,"
+    static final String FIGURES = "copy intake.figure (delivery_id, figure_no, state, sheet, row_no, column_no,"
             + " cell, reported_text, labels, " + StagedColumns.DIMENSIONS + ", time_period, obs_value, unit_measure,"
             + " unit_mult, step, obs_status, conf_status, attributes) from stdin";
 
@@ -43,6 +43,10 @@ public final class FigureStaging {
 
     /** Adds figures to a delivery's staging. */
     public void stage(long deliveryId, List<? extends StagedFigure> figures) {
+        copy.run(FIGURES, rows(deliveryId, figures));
+    }
+
+    static CopyRows rows(long deliveryId, List<? extends StagedFigure> figures) {
         CopyRows rows = new CopyRows();
         for (StagedFigure figure : figures) {
             describe(rows.add(deliveryId).add(figure.number()), figure);
@@ -55,7 +59,7 @@ public final class FigureStaging {
             }
             rows.end();
         }
-        copy.run(FIGURES, rows);
+        return rows;
     }
 
     /** Keeps findings of a delivery. */

@@ -70,12 +70,15 @@ final class LoadStatements {
 
     static final String NEW_SERIES = """
             insert into warehouse.series (%1$s, unit_measure, unit_mult, feed)
-            select distinct on (f.series_key) %1$s, f.unit_measure, f.unit_mult, d.feed
-            from intake.figure f
-            join intake.delivery d using (delivery_id)
-            where f.delivery_id = :delivery and f.state = 'figure'
-                and not exists (select from warehouse.series s where s.series_key = f.series_key)
-            order by f.series_key, f.figure_no
+            select %1$s, f.unit_measure, f.unit_mult, d.feed
+            from (
+                select series_key, min(figure_no) as figure_no
+                from intake.figure
+                where delivery_id = :delivery and state = 'figure'
+                group by series_key) first_told
+            join intake.figure f on f.delivery_id = :delivery and f.figure_no = first_told.figure_no
+            join intake.delivery d on d.delivery_id = :delivery
+            where not exists (select from warehouse.series s where s.series_key = first_told.series_key)
             on conflict (series_key) do nothing
             """.formatted(StagedColumns.DIMENSIONS);
 
@@ -152,28 +155,33 @@ final class LoadStatements {
                 and o.known_from <= :knownFrom and o.known_to > :knownFrom
             """.formatted(CHANGING);
 
+    /** How many figures of a series and period were known before a moment, and when the next became known. */
+    private static final String NEIGHBOURS = """
+            (
+                select o.series_id, o.time_period,
+                    count(*) filter (where o.known_from <= :knownFrom) as earlier,
+                    min(o.known_from) filter (where o.known_from > :knownFrom) as next_from
+                from warehouse.observation o join %s using (series_id, time_period)
+                group by o.series_id, o.time_period) neighbours
+            """.formatted(CHANGING);
+
     static final String NEW_OBSERVATIONS = """
             insert into warehouse.observation (
                 series_id, time_period, revision, period_start, period_end, obs_value, obs_status, conf_status, step,
                 attributes, delivery_id, run_id, sheet, row_no, column_no, cell, reported_text, labels, feed,
                 feed_version, known_from, known_to)
             select
-                s.series_id, f.time_period,
-                (select count(*) from warehouse.observation o
-                    where o.series_id = s.series_id and o.time_period = f.time_period and o.known_from <= :knownFrom),
+                s.series_id, f.time_period, coalesce(neighbours.earlier, 0),
                 warehouse.period_start(f.time_period, f.freq), warehouse.period_end(f.time_period, f.freq),
                 f.obs_value, f.obs_status, f.conf_status, f.step,
                 f.attributes, f.delivery_id, :run, f.sheet, f.row_no, f.column_no, f.cell, f.reported_text, f.labels,
-                d.feed, d.feed_version, :knownFrom,
-                coalesce((select min(o.known_from) from warehouse.observation o
-                    where o.series_id = s.series_id and o.time_period = f.time_period
-                        and o.known_from > :knownFrom), 'infinity')
+                d.feed, d.feed_version, :knownFrom, coalesce(neighbours.next_from, 'infinity')
             from intake.figure f
             join intake.delivery d using (delivery_id)
             join warehouse.series s using (series_key)
+            left join %s on neighbours.series_id = s.series_id and neighbours.time_period = f.time_period
             where f.delivery_id = :delivery and f.state = 'figure'
-            order by s.series_id, f.time_period
-            """;
+            """.formatted(NEIGHBOURS);
 
     /** A withdrawn figure ends and does not vanish: a row without a value says since when there is none. */
     static final String WITHDRAWALS = """
@@ -181,22 +189,18 @@ final class LoadStatements {
                 series_id, time_period, revision, period_start, period_end, obs_status, conf_status, delivery_id, run_id,
                 sheet, row_no, column_no, cell, reported_text, labels, feed, feed_version, known_from, known_to)
             select
-                r.series_id, r.time_period,
-                (select count(*) from warehouse.observation o
-                    where o.series_id = r.series_id and o.time_period = r.time_period and o.known_from <= :knownFrom),
+                r.series_id, r.time_period, neighbours.earlier,
                 warehouse.period_start(r.time_period, s.freq), warehouse.period_end(r.time_period, s.freq),
                 'O', 'F', r.delivery_id, :run,
                 r.sheet, r.row_no, r.column_no, r.cell, coalesce(f.reported_text, ''), coalesce(f.labels, '{}'),
-                d.feed, d.feed_version, :knownFrom,
-                coalesce((select min(o.known_from) from warehouse.observation o
-                    where o.series_id = r.series_id and o.time_period = r.time_period
-                        and o.known_from > :knownFrom), 'infinity')
+                d.feed, d.feed_version, :knownFrom, coalesce(neighbours.next_from, 'infinity')
             from intake.revision_ahead r
             join warehouse.series s using (series_id)
             join intake.delivery d using (delivery_id)
-            left join intake.figure f using (delivery_id, figure_no)
+            join %s on neighbours.series_id = r.series_id and neighbours.time_period = r.time_period
+            left join intake.figure f on f.delivery_id = r.delivery_id and f.figure_no = r.figure_no
             where r.delivery_id = :delivery and r.is_withdrawn and r.outcome is null
-            """;
+            """.formatted(NEIGHBOURS);
 
     static final String NOTE_WITHDRAWN = """
             update intake.revision_ahead set outcome = 'withdrawn'

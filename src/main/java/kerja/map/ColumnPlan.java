@@ -42,7 +42,7 @@ record ColumnPlan(Map<Axis, Integer> stubs, Map<Integer, Said> figures, List<Fin
             }
             for (int at : only(header, column.labels(), sheet, drift)) {
                 Said said = new Said();
-                said.state(column.codes());
+                said.add(column.says());
                 said.labels.put("column", header.whole(at));
                 figures.put(at, said);
             }
@@ -89,10 +89,7 @@ record ColumnPlan(Map<Axis, Integer> stubs, Map<Integer, Said> figures, List<Fin
                 : table.columnRange().last();
         for (int column : columns) {
             boolean inRange = table.columnRange().first() == 0 ? column > left : column >= first;
-            if (!inRange
-                    || column > last
-                    || stubs.contains(column)
-                    || table.leftOutColumns().contains(column)) {
+            if (!inRange || column > last || stubs.contains(column) || isLeftOut(table, header, column)) {
                 continue;
             }
             Said said = new Said();
@@ -102,10 +99,16 @@ record ColumnPlan(Map<Axis, Integer> stubs, Map<Integer, Said> figures, List<Fin
                 Place place = sheet.at(rowOf(axes.get(i), header), column);
                 said = said.and(Said.of(axes.get(i), text, place));
             }
-            if (said.kind == Meaning.Kind.FIGURES) {
+            if (said.kind == Meaning.Kind.FIGURES || said.kind == Meaning.Kind.OUT_OF_SCOPE) {
                 into.put(column, said);
             }
         }
+    }
+
+    private static boolean isLeftOut(Table table, HeaderBlock header, int column) {
+        return table.leftOut().stream()
+                .anyMatch(it -> it.has(column, header.whole(column))
+                        || header.texts().stream().anyMatch(row -> it.has(column, row.getOrDefault(column, ""))));
     }
 
     private static Map<Integer, String> texts(Axis axis, HeaderBlock header) {

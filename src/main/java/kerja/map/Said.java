@@ -88,7 +88,7 @@ final class Said {
     static Said of(Axis axis, String text, Place place) {
         Said said = new Said();
         Level level = axis.levels().get(0);
-        Marks.Stripped stripped = axis.marks().strip(text);
+        Marks.Stripped stripped = axis.marks().strip(level.part().of(text));
         said.codes.putAll(stripped.codes());
         said.labels.put(level.name(), text);
         Optional<Meaning> meaning = said.understand(level, stripped.text(), place);
@@ -98,9 +98,8 @@ final class Said {
         return said;
     }
 
-    /** Adds what a label says on a level; empty if the level does not know it. */
-    Optional<Meaning> understand(Level level, String whole, Place place) {
-        String text = level.part().of(whole);
+    /** Adds what a label, without marks, says on a level; empty if the level does not know it. */
+    Optional<Meaning> understand(Level level, String text, Place place) {
         return switch (level.kind()) {
             case TEXT -> Optional.of(Meaning.of(Map.of()));
             case KEPT -> {

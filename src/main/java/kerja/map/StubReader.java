@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import kerja.feed.Axis;
 import kerja.feed.Level;
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 final class StubReader {
     private final Map<Axis, Integer> columns;
     private final List<Axis> axes;
-    private final List<Merge> merges;
+    private final MergedLabels merged;
     private final Place sheet;
     private final Map<Axis, String> lastText = new HashMap<>();
     private final Map<Axis, TreeMap<Integer, Said>> carried = new HashMap<>();
@@ -35,7 +36,7 @@ final class StubReader {
     StubReader(List<Axis> axes, Map<Axis, Integer> columns, List<Merge> merges, Place sheet) {
         this.axes = axes.stream().filter(columns::containsKey).toList();
         this.columns = columns;
-        this.merges = merges;
+        this.merged = new MergedLabels(merges, Set.copyOf(columns.values()));
         this.sheet = sheet;
     }
 
@@ -83,10 +84,10 @@ final class StubReader {
     private Said carried(Axis axis, Label label, Place place) {
         String text = label.text();
         TreeMap<Integer, Said> state = carried.computeIfAbsent(axis, it -> new TreeMap<>());
-        Marks.Stripped stripped = axis.marks().strip(text);
         boolean known = text.isEmpty();
         for (int i = 0; i < axis.levels().size() && !known; i++) {
             Level level = axis.levels().get(i);
+            Marks.Stripped stripped = axis.marks().strip(level.part().of(text));
             Said said = new Said();
             Optional<Meaning> meaning = level.looks().fits(text, label.indent(), label.bold())
                     ? said.understand(level, stripped.text(), place)
@@ -150,27 +151,11 @@ final class StubReader {
                 return new Label(HeaderBlock.shown(cell), cell.indent(), cell.bold());
             }
         }
-        for (Merge merge : merges) {
-            if (merge.firstColumn() <= column
-                    && column <= merge.lastColumn()
-                    && merge.firstRow() < row.number()
-                    && row.number() <= merge.lastRow()) {
-                return Label.NONE.with(mergedText.getOrDefault(merge, ""));
-            }
-        }
-        return Label.NONE;
+        return Label.NONE.with(merged.at(row.number(), column));
     }
-
-    private final Map<Merge, String> mergedText = new HashMap<>();
 
     /** Remembers what merged cells hold that start in this row, for the rows below that they cover. */
     void remember(Row row) {
-        for (Merge merge : merges) {
-            if (merge.firstRow() == row.number() && merge.lastRow() > merge.firstRow()) {
-                row.cells().stream()
-                        .filter(it -> it.column() == merge.firstColumn() && !it.isBlank())
-                        .forEach(it -> mergedText.put(merge, HeaderBlock.shown(it)));
-            }
-        }
+        merged.remember(row);
     }
 }

@@ -38,6 +38,7 @@ final class TableMapper {
     private Said context = new Said();
     private final ColumnPlan plan;
     private final StubReader stubs;
+    private final RepeatedColumns repeated;
     private boolean begun;
     private boolean ended;
     private boolean hiddenTold;
@@ -61,6 +62,7 @@ final class TableMapper {
         plan.drift().forEach(findings);
         this.ended |= !plan.drift().isEmpty();
         this.stubs = new StubReader(table.axes(), plan.stubs(), sheet.merges(), at);
+        this.repeated = new RepeatedColumns(table.leftOut(), at);
         readContext(block, fileName);
     }
 
@@ -98,6 +100,7 @@ final class TableMapper {
         boolean isBlankRecord =
                 !hasFigures && table.isLong() && cells.values().stream().anyMatch(it -> !it.isBlank());
         if (hasFigures || isBlankRecord) {
+            repeated.difference(row.number(), cells).ifPresent(findings);
             begun = true;
             figures(row, cells, said);
         }
@@ -126,7 +129,8 @@ final class TableMapper {
                     .findFirst();
             together.ifPresent(said::add);
             Cell cell = cells.getOrDefault(column, Cell.ofText(column, ""));
-            if (said.kind == Meaning.Kind.FIGURES) {
+            boolean isMarker = table.missing().contains(cell.text().strip());
+            if (said.kind == Meaning.Kind.FIGURES || (said.kind == Meaning.Kind.OUT_OF_SCOPE && isMarker)) {
                 tellHidden(row, cell);
                 ReportedValue value = value(at.at(row.number(), column), cell, said);
                 (said.codes.containsKey("attribute") ? attributes : values).add(value);

@@ -77,7 +77,10 @@ final class Periods {
         if (parts.isWholeYear()) {
             return Optional.of(new Period(String.valueOf(parts.year()), "A", "RP_AVG12"));
         }
-        int month = parts.month() > 0 ? parts.month() : Integer.parseInt(codes.getOrDefault("month", "0"));
+        int month = parts.month();
+        if (month == 0 && !"A".equals(codes.get("freq"))) {
+            month = Integer.parseInt(codes.getOrDefault("month", "0"));
+        }
         String freq = codes.getOrDefault("freq", freq(parts, month));
         String type = codes.getOrDefault("reference_period_type", type(freq, month));
         boolean isRound = type.equals("RP_ROUND");

@@ -16,7 +16,7 @@ import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.OldFileFormatException;
 
 /**
- * Opens a delivered file: XLSX, XLS, text of delimited fields, web pages, and what calls itself so.
+ * Opens a delivered file: XLSX, XLS, text of delimited fields, web pages, JSON-stat, and what calls itself so.
  *
  * <p>The content decides what a file is. What cannot be read comes back as a finding; an exception means that the disk
  * failed, not the file.
@@ -26,7 +26,7 @@ public final class DocumentReader {
     private static final int HEAD = 4096;
     private static final int MAX_HELD_FILE = 512 << 20;
     private static final int MAX_PAGE = 64 << 20;
-    private static final String READABLE = "An Excel workbook (XLSX or XLS) or a CSV file";
+    private static final String READABLE = "An Excel workbook (XLSX or XLS), a CSV file or JSON-stat";
 
     private final Path file;
     private final Place place;
@@ -62,6 +62,7 @@ public final class DocumentReader {
                     case XLS -> openOle2();
                     case OLD_XLS -> oldWorkbook();
                     case FOREIGN -> unreadable(FindingCode.FILE_UNREADABLE, FileFormat.foreignWords(head), READABLE);
+                    case JSON -> openJson();
                     case HTML, XML_SPREADSHEET, TEXT -> openText(format);
                 };
         return opened;
@@ -159,6 +160,18 @@ public final class DocumentReader {
         }
         try {
             return held(HtmlReader.read(file, probe, options));
+        } catch (TooLargeException e) {
+            return tooLarge(e);
+        }
+    }
+
+    private Parsed<Document> openJson() throws IOException {
+        try {
+            List<Sheet> sheets = JsonStatReader.read(file, options.maxCells());
+            noticeEnding(FileFormat.JSON);
+            return held(sheets);
+        } catch (NoTableException e) {
+            return unreadable(FindingCode.FILE_UNREADABLE, String.valueOf(e.getMessage()), READABLE);
         } catch (TooLargeException e) {
             return tooLarge(e);
         }

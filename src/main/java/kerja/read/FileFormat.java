@@ -11,6 +11,7 @@ enum FileFormat {
     OLD_XLS("a workbook older than Excel 97", "xls"),
     HTML("a web page", "html htm"),
     XML_SPREADSHEET("an XML spreadsheet of Excel 2003", "xml"),
+    JSON("JSON", "json"),
     TEXT("text", "csv tsv txt tab dat"),
     FOREIGN("no table", "");
 
@@ -65,6 +66,9 @@ enum FileFormat {
         String lower = text.toLowerCase(Locale.ROOT);
         if (lower.startsWith("<?xml") && lower.contains("urn:schemas-microsoft-com:office:spreadsheet")) {
             return XML_SPREADSHEET;
+        }
+        if (lower.matches("(?s)\\{\\s*\".*")) {
+            return JSON;
         }
         boolean page =
                 lower.startsWith("<") && lower.matches("(?s).*<(!doctype html|html|head|body|table|meta)[\\s>].*");

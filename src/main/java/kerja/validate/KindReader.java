@@ -3,6 +3,7 @@ package kerja.validate;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,11 +18,18 @@ import kerja.yaml.YamlNode;
 final class KindReader {
 
     /** The kinds, with the keys that only their rules have. */
-    private static final Map<String, Set<String>> KINDS = Map.of(
-            "identity", Set.of("total", "parts", "sums"),
-            "rate", Set.of("rate", "numerator", "denominator", "per", "rates"),
-            "range", Set.of("bounds", "lowest", "highest", "indicators"),
-            "sql", Set.of("select"));
+    private static final Map<String, Set<String>> KINDS = Map.ofEntries(
+            Map.entry("identity", Set.of("total", "parts", "sums")),
+            Map.entry("rate", Set.of("rate", "numerator", "denominator", "per", "rates")),
+            Map.entry("between", Set.of("over", "covers", "weight")),
+            Map.entry("copied", Set.of("at-least")),
+            Map.entry("gap", Set.of()),
+            Map.entry("growth", Set.of("percent", "points")),
+            Map.entry("order", Set.of("orders")),
+            Map.entry("parts", Set.of("over", "covers", "adds-to", "short-by")),
+            Map.entry("revision", Set.of("percent", "points")),
+            Map.entry("range", Set.of("bounds", "lowest", "highest", "indicators")),
+            Map.entry("sql", Set.of("select")));
 
     private final RuleCodes codes;
 
@@ -41,6 +49,17 @@ final class KindReader {
                 Optional.of(new Identity(several(rule, "sums").map(this::sum).toList()));
             case "rate" ->
                 Optional.of(new Rate(several(rule, "rates").map(this::ratio).toList()));
+            case "between" -> between(rule);
+            case "copied" ->
+                Optional.of(new Copied(
+                        rule.get("at-least").isPresent()
+                                ? rule.get("at-least").number().orElse(1)
+                                : 10));
+            case "gap" -> Optional.of(new Gap());
+            case "growth" -> Optional.of(new Growth(change(rule)));
+            case "revision" -> Optional.of(new Revision(change(rule)));
+            case "order" -> Optional.of(order(rule));
+            case "parts" -> parts(rule);
             case "range" -> Optional.of(range(rule));
             case "sql" -> Optional.of(sql(rule));
             default -> {
@@ -92,6 +111,67 @@ final class KindReader {
                     "The figures are counted in different units: " + String.join(", ", units) + ".",
                     "Name indicators of one unit.");
         }
+    }
+
+    private Optional<Partitions> partitions(YamlNode rule) {
+        YamlNode over = rule.get("over");
+        boolean places = over.text().equals("place");
+        Optional<Dimension> dimension = places
+                ? Optional.of(Dimension.REF_AREA)
+                : Dimension.find(over.text()).filter(TermGroups.BREAKDOWNS::contains);
+        if (dimension.isEmpty()) {
+            List<String> known = TermGroups.BREAKDOWNS.stream()
+                    .map(it -> it.column().replace('_', '-'))
+                    .toList();
+            over.problem("\"" + over.text() + "\" is no breakdown.", YamlNode.didYouMean(over.text(), known));
+        }
+        CoverReader reader = new CoverReader(codes);
+        return dimension.map(it -> new Partitions(
+                places ? EnumSet.of(Dimension.REF_AREA, Dimension.AREA) : EnumSet.of(it),
+                reader.read(it, rule.get("covers"))));
+    }
+
+    private Optional<RuleKind> parts(YamlNode rule) {
+        return partitions(rule)
+                .map(it -> new Parts(
+                        it,
+                        decimal(rule.get("adds-to")),
+                        decimal(rule.get("short-by")).orElse(BigDecimal.ZERO)));
+    }
+
+    private Optional<RuleKind> between(YamlNode rule) {
+        YamlNode weight = rule.get("weight");
+        weight.knownKeys(List.of("part", "from", "to"));
+        Optional<Between.Weight> known = decimal(weight.get("from")).flatMap(from -> decimal(weight.get("to"))
+                .map(to -> new Between.Weight(weight.get("part").text(), from, to)));
+        if (weight.isPresent() && known.isEmpty()) {
+            weight.problem("The weight is not complete.", "Write part, from and to, in percent.");
+        }
+        return partitions(rule).map(it -> new Between(it, known));
+    }
+
+    private Change change(YamlNode rule) {
+        Optional<BigDecimal> percent = decimal(rule.get("percent"));
+        Optional<BigDecimal> points = decimal(rule.get("points"));
+        return percent.isEmpty() && points.isEmpty()
+                ? Change.withinAYear(codes.indicators())
+                : Change.of(codes.indicators(), percent, points);
+    }
+
+    private Order order(YamlNode rule) {
+        List<Order.Pair> pairs = new ArrayList<>();
+        for (YamlNode chain : rule.get("orders").items()) {
+            List<Term> terms = codes.terms(chain);
+            requireOneUnit(terms, chain);
+            codes.requireAges(terms, chain);
+            if (terms.size() < 2) {
+                chain.problem("One figure is no order.", "Write two or more, the smallest first.");
+            }
+            for (int next = 1; next < terms.size(); next++) {
+                pairs.add(new Order.Pair(terms.get(next - 1), terms.get(next)));
+            }
+        }
+        return new Order(pairs);
     }
 
     private Range range(YamlNode rule) {

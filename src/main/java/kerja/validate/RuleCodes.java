@@ -35,15 +35,21 @@ final class RuleCodes {
         List<String> codes = new ArrayList<>();
         for (YamlNode item : node.items()) {
             String code = item.text();
-            if (isOpen(dimension) || codeLists.has(dimension.column(), code)) {
-                codes.add(code);
-            } else {
-                item.problem(
-                        "\"" + code + "\" is not in the code list " + dimension.column() + ".",
-                        nearest(dimension.column(), code));
+            codes.add(code);
+            if (!isOpen(dimension)) {
+                require(dimension, code, item);
             }
         }
         return codes;
+    }
+
+    /** Notes a code that is not in the dimension's list. */
+    void require(Dimension dimension, String code, YamlNode node) {
+        if (!codeLists.has(dimension.column(), code)) {
+            node.problem(
+                    "\"" + code + "\" is not in the code list " + dimension.column() + ".",
+                    nearest(dimension.column(), code));
+        }
     }
 
     /** Publications come and go with feeds; they are no code list. */

@@ -10,7 +10,7 @@ import kerja.statistic.Dimension;
 /**
  * One figure of an equation: which indicator, and the codes that tell it from the other figures.
  *
- * @param indicators the first that is there counts: employment may stand in a table by age or in one by industry
+ * @param indicators by any of these names; those of one family are the same measure
  * @param codes codes that only this term has
  */
 record Term(List<String> indicators, Map<Dimension, String> codes) {
@@ -23,11 +23,17 @@ record Term(List<String> indicators, Map<Dimension, String> codes) {
     /** Condition over a row {@code c}: it is this term, where terms differ by the given dimensions. */
     String is(Set<Dimension> varied, Parameters parameters) {
         List<String> conditions = new ArrayList<>();
-        conditions.add("c.indicator in (" + parameters.add(indicators) + ")");
+        conditions.add(isOneOf(indicators, parameters));
         for (Dimension dimension : varied) {
             String code = codes.getOrDefault(dimension, dimension.total());
             conditions.add("c." + dimension.column() + " = " + parameters.add(code));
         }
         return String.join(" and ", conditions);
+    }
+
+    /** Condition over a row {@code c}: it measures one of these, under this name or as the total of a family. */
+    static String isOneOf(List<String> indicators, Parameters parameters) {
+        String names = parameters.add(indicators);
+        return "(c.indicator in (" + names + ") or c.concept in (" + names + "))";
     }
 }

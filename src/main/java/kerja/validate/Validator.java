@@ -2,6 +2,7 @@ package kerja.validate;
 
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -24,6 +25,9 @@ import org.springframework.transaction.support.TransactionTemplate;
  * intake.rule_outcome}. Figures that a finding of severity error stops are held, those of severity block rejected.
  */
 public final class Validator {
+
+    /** The statements are long and quick; compiling them takes longer than running them. */
+    private static final String WITHOUT_COMPILING = "set local jit = off";
 
     private static final String FREE = """
             update intake.figure f set state = 'figure'
@@ -63,7 +67,7 @@ public final class Validator {
         this.jdbc = JdbcClient.create(database);
         this.rules = rules;
         this.clock = clock;
-        this.checked = new CheckedFigures(jdbc, rules.codeLists());
+        this.checked = new CheckedFigures(jdbc, rules.codeLists(), rules.families());
         new TransactionTemplate(new JdbcTransactionManager(database)).executeWithoutResult(status -> {
             requireRunnable();
             status.setRollbackOnly();
@@ -79,6 +83,7 @@ public final class Validator {
         if (!TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException("Validation needs a transaction: open one around it");
         }
+        jdbc.sql(WITHOUT_COMPILING).update();
         jdbc.sql(FREE).param("delivery", deliveryId).update();
         jdbc.sql("delete from intake.finding where delivery_id = ? and rule is not null")
                 .param(deliveryId)
@@ -86,9 +91,13 @@ public final class Validator {
         jdbc.sql("delete from intake.rule_outcome where delivery_id = ?")
                 .param(deliveryId)
                 .update();
+        Delivered delivery = jdbc.sql("select sender, received_at::date from intake.delivery where delivery_id = ?")
+                .param(deliveryId)
+                .query((row, number) -> new Delivered(row.getString(1), row.getObject(2, LocalDate.class)))
+                .single();
         checked.fill(deliveryId);
         for (Rule rule : rules.all()) {
-            run(RuleStatement.of(rule), deliveryId, runId);
+            bound(RuleStatement.of(rule), deliveryId, runId, delivery).update();
         }
         jdbc.sql(STOP).param("delivery", deliveryId).update();
     }
@@ -102,15 +111,7 @@ public final class Validator {
         return Set.of();
     }
 
-    private void run(RuleStatement statement, long deliveryId, long runId) {
-        Delivered delivery = jdbc.sql("select sender, received_at::date from intake.delivery where delivery_id = ?")
-                .param(deliveryId)
-                .query((row, number) -> new Delivered(row.getString(1), row.getObject(2, java.time.LocalDate.class)))
-                .single();
-        bound(statement, deliveryId, runId, delivery).update();
-    }
-
-    private record Delivered(String sender, java.time.LocalDate receivedOn) {}
+    private record Delivered(String sender, LocalDate receivedOn) {}
 
     private JdbcClient.StatementSpec bound(RuleStatement statement, long deliveryId, long runId, Delivered delivery) {
         return jdbc.sql(statement.sql())
@@ -130,7 +131,7 @@ public final class Validator {
             RuleStatement plan = new RuleStatement("explain " + statement.sql(), statement.parameters());
             jdbc.sql("savepoint rule").update();
             try {
-                bound(plan, -1, -1, new Delivered("", java.time.LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)))
+                bound(plan, -1, -1, new Delivered("", LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)))
                         .query()
                         .listOfRows();
                 jdbc.sql("release savepoint rule").update();

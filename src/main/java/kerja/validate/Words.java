@@ -25,6 +25,12 @@ final class Words {
                 + " from checked t where t.id = " + id + ")";
     }
 
+    /** The words around a figure, in the ministry's own language. */
+    static String name(String id) {
+        return "(select coalesce(nullif((select string_agg(label.value, ' / ') from jsonb_each_text(t.labels) label), ''),"
+                + " t.indicator) from checked t where t.id = " + id + ")";
+    }
+
     /** The cells of a sum: all of a few, the ends of many; figures of earlier deliveries by their value. */
     static String cells(String ids) {
         return """

@@ -54,6 +54,18 @@ class ExpectedCellsTest {
                 }));
     }
 
+    @TestFactory
+    Stream<DynamicTest> holdsOneFigureForASeriesAndPeriod() throws IOException {
+        if (!isThere()) {
+            return Stream.of(DynamicTest.dynamicTest("corpus", ExpectedCellsTest::needsTheCorpus));
+        }
+        ReadFile.Reader reader = new ReadFile.Reader(CORPUS, Path.of("jobs"), ReferenceData.load(Path.of("jobs")));
+        return byFile().keySet().stream()
+                .filter(it -> !reader.candidates(it).isEmpty())
+                .map(it -> DynamicTest.dynamicTest(
+                        it, () -> assertThat(reader.read(it).conflicts()).as(it).isEmpty()));
+    }
+
     @Test
     void showsTheShareOfCellsThatHold() throws IOException {
         needsTheCorpus();

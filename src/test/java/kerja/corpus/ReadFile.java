@@ -3,11 +3,14 @@ package kerja.corpus;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import kerja.codelist.ReferenceData;
 import kerja.feed.Feed;
 import kerja.feed.Feeds;
@@ -22,15 +25,35 @@ import kerja.provenance.Place;
 import kerja.read.Document;
 import kerja.read.DocumentReader;
 import kerja.read.ReadOptions;
+import kerja.statistic.Observation;
 
 /**
  * A file as the feed that recognises it reads it, without a database.
  *
- * @param cells what became of each cell that was read, by place within the file
+ * @param cells what became of each cell that was read, by place within the file, in reading order
  * @param outOfScope how many figures the feed left as out of scope
  * @param findings about the layout, and of figures that could not be read
  */
 record ReadFile(Feed feed, Map<String, Normalized> cells, int outOfScope, List<Finding> findings) {
+
+    /** Cells that claim the same series and period as another cell, with another value. */
+    List<String> conflicts() {
+        Map<String, Observation> first = new TreeMap<>();
+        List<String> conflicts = new ArrayList<>();
+        cells.values().stream()
+                .flatMap(
+                        it -> it instanceof Normalized.Figure figure ? Stream.of(figure.observation()) : Stream.empty())
+                .sorted(Comparator.comparing((Observation it) -> it.place().row())
+                        .thenComparing(it -> it.place().column()))
+                .forEach(it -> {
+                    String key = new TreeMap<>(it.dimensions()) + " " + it.timePeriod();
+                    Observation before = first.putIfAbsent(key, it);
+                    if (before != null && before.value().compareTo(it.value()) != 0) {
+                        conflicts.add(before.place() + " = " + before.value() + ", " + it.place() + " = " + it.value());
+                    }
+                });
+        return conflicts;
+    }
 
     /** Reads deliveries with the feeds of a jobs folder. */
     static final class Reader {
@@ -52,7 +75,7 @@ record ReadFile(Feed feed, Map<String, Normalized> cells, int outOfScope, List<F
 
         ReadFile read(String file) throws IOException {
             Feed feed = chosen(file);
-            Map<String, Normalized> cells = new HashMap<>();
+            Map<String, Normalized> cells = new LinkedHashMap<>();
             List<Finding> findings = new ArrayList<>();
             int outOfScope = 0;
             if (feed.outOfScope() == null) {

@@ -53,10 +53,15 @@ class DeliveriesTest {
         Delivery received = deliveries.receive(arrival("a.csv", HASH));
         Delivery quarantined = deliveries.receive(arrival("b.csv", HASH.replace('0', '1')));
         long validated = warehouse.validated(employment("2020", "216.9"));
-        warehouse.loaded(employment("2019", "221.7"));
+        long loaded = warehouse.loaded(employment("2019", "221.7"));
+        long unreported = warehouse.loaded(employment("2018", "190.0"));
         deliveries.change(quarantined.id(), DeliveryState.QUARANTINED);
+        deliveries.reported(quarantined.id());
+        deliveries.reported(loaded);
 
-        assertThat(deliveries.unfinished()).extracting(Delivery::id).containsExactly(received.id(), validated);
+        assertThat(deliveries.unfinished())
+                .extracting(Delivery::id)
+                .containsExactly(received.id(), validated, unreported);
     }
 
     @Test

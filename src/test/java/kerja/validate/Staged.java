@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,6 +14,7 @@ import javax.sql.DataSource;
 import kerja.finding.FindingCatalogue;
 import kerja.finding.Severity;
 import kerja.load.Arrival;
+import kerja.load.ConflictCheck;
 import kerja.load.Deliveries;
 import kerja.load.DeliveryPolicy;
 import kerja.load.DeliveryState;
@@ -28,7 +30,7 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Stages figures as deliveries of their own, and checks them. */
-final class Staged {
+public final class Staged {
     static final long RUN = 1;
     static final Clock CLOCK = Clock.fixed(Instant.parse("2026-06-30T12:00:00Z"), ZoneOffset.UTC);
 
@@ -38,15 +40,27 @@ final class Staged {
     private final TransactionTemplate transaction;
     private final Deliveries deliveries;
     private final FigureStaging staging;
+    private final ConflictCheck conflicts;
     private final Loader loader;
     private final Validator validator;
 
-    Staged(DataSource database, Rules rules) {
+    /** A finding of a rule. */
+    public record Found(
+            String rule,
+            Severity severity,
+            String cell,
+            String timePeriod,
+            String found,
+            String expected,
+            String message) {}
+
+    public Staged(DataSource database, Rules rules) {
         this.jdbc = JdbcClient.create(database);
         JdbcTransactionManager transactions = new JdbcTransactionManager(database);
         this.transaction = new TransactionTemplate(transactions);
         this.deliveries = new Deliveries(database, CLOCK);
         this.staging = new FigureStaging(database, CLOCK);
+        this.conflicts = new ConflictCheck(database, CLOCK);
         this.loader = new Loader(database, transactions, CLOCK);
         this.validator = new Validator(database, rules, catalogue(), CLOCK);
         new Runs(database, CLOCK).begin(RUN);
@@ -63,53 +77,67 @@ final class Staged {
     /** Loads what a case has in the warehouse already, and stages the rest as a delivery. */
     long stage(RuleCase example) {
         String publication = "example-" + NUMBER.incrementAndGet();
-        List<RuleCase.Figure> before = ofTime(example, RuleCase.When.BEFORE);
+        List<StagedFigure> before = figures(ofTime(example, RuleCase.When.BEFORE), publication);
         if (!before.isEmpty()) {
-            load(stage("XXX", observations(before, publication)));
+            load(stage("XXX", before));
         }
-        return stage("XXX", observations(ofTime(example, RuleCase.When.NOW), publication));
+        return stage("XXX", figures(ofTime(example, RuleCase.When.NOW), publication));
     }
 
-    long stage(String sender, List<Observation> observations) {
+    /** Stages figures as a new delivery. */
+    public long stage(String sender, List<StagedFigure> figures) {
         long number = NUMBER.incrementAndGet();
         long delivery = deliveries
                 .receive(new Arrival(
                         sender, "figures-" + number + ".csv", "%064x".formatted(number), 1, CLOCK.instant(), RUN))
                 .id();
         deliveries.assign(delivery, RUN, "example", "1");
-        List<StagedFigure> figures = new ArrayList<>();
-        for (Observation observation : observations) {
-            figures.add(new StagedFigure.Read(figures.size() + 1, observation, Map.of("row", "label")));
-        }
-        transaction.executeWithoutResult(status -> staging.stage(delivery, figures));
-        deliveries.staged(delivery, 0);
+        transaction.executeWithoutResult(status -> {
+            staging.stage(delivery, figures);
+            deliveries.staged(delivery, 0);
+            conflicts.check(delivery, RUN, Severity.ERROR);
+        });
         return delivery;
     }
 
-    void load(long delivery) {
+    /** Loads what is not held. */
+    public void load(long delivery) {
         deliveries.change(delivery, DeliveryState.VALIDATED);
         deliveries.published(delivery, CLOCK.instant().minusSeconds(3600));
         loader.load(delivery, RUN, DeliveryPolicy.DEFAULT);
     }
 
-    Staged validate(long delivery) {
+    /** Checks a delivery, and returns what the rules found. */
+    public List<Found> validate(long delivery) {
         transaction.executeWithoutResult(status -> validator.validate(delivery, RUN));
-        last = delivery;
-        return this;
+        return found(delivery);
     }
 
-    private long last;
-
-    List<Severity> severitiesOf(String rule) {
-        return jdbc.sql("select severity from intake.finding where delivery_id = ? and rule = ? order by finding_id")
-                .params(last, rule)
-                .query((row, number) -> Severity.valueOf(row.getString(1).toUpperCase(Locale.ROOT)))
+    /** What rules found in a delivery. */
+    public List<Found> found(long delivery) {
+        return jdbc.sql("""
+                        select k.rule, k.severity, k.cell, f.time_period, k.found, k.expected, k.message
+                        from intake.finding k
+                        left join intake.figure f on f.delivery_id = k.delivery_id and f.figure_no = k.figure_no
+                        where k.delivery_id = ? and k.rule is not null
+                        order by k.rule, k.finding_id
+                        """)
+                .param(delivery)
+                .query((row, number) -> new Found(
+                        row.getString(1),
+                        Severity.valueOf(row.getString(2).toUpperCase(Locale.ROOT)),
+                        row.getString(3),
+                        row.getString(4),
+                        row.getString(5),
+                        row.getString(6),
+                        row.getString(7)))
                 .list();
     }
 
-    List<String> messagesOf(long delivery, String rule) {
-        return jdbc.sql("select message from intake.finding where delivery_id = ? and rule = ? order by finding_id")
-                .params(delivery, rule)
+    /** Cells of the figures in a state, in reading order. */
+    public List<String> cells(long delivery, String state) {
+        return jdbc.sql("select cell from intake.figure where delivery_id = ? and state = ? order by figure_no")
+                .params(delivery, state)
                 .query(String.class)
                 .list();
     }
@@ -126,13 +154,14 @@ final class Staged {
         return example.figures().stream().filter(it -> it.when() == when).toList();
     }
 
-    private static List<Observation> observations(List<RuleCase.Figure> figures, String publication) {
-        List<Observation> observations = new ArrayList<>();
-        for (RuleCase.Figure figure : figures) {
-            Map<Dimension, String> dimensions = new java.util.EnumMap<>(figure.dimensions());
+    private static List<StagedFigure> figures(List<RuleCase.Figure> said, String publication) {
+        List<StagedFigure> figures = new ArrayList<>();
+        for (RuleCase.Figure figure : said) {
+            Map<Dimension, String> dimensions = new EnumMap<>(figure.dimensions());
             dimensions.computeIfPresent(
-                    Dimension.PUBLICATION, (it, said) -> said.equals("example") ? publication : said);
-            observations.add(new Observation(
+                    Dimension.PUBLICATION, (it, name) -> name.equals("example") ? publication : name);
+            int number = figures.size() + 1;
+            Observation observation = new Observation(
                     dimensions,
                     figure.timePeriod(),
                     figure.value(),
@@ -142,9 +171,10 @@ final class Staged {
                     figure.status(),
                     "F",
                     Map.of(),
-                    new Place("figures.csv", null, observations.size() + 2, 3),
-                    figure.value().toPlainString()));
+                    new Place("figures.csv", null, number + 1, 3),
+                    figure.value().toPlainString());
+            figures.add(new StagedFigure.Read(number, observation, Map.of("row", "label")));
         }
-        return observations;
+        return figures;
     }
 }
