@@ -11,12 +11,25 @@ import java.util.List;
  * @param fill whether a blank label repeats the one before it (to the right in headers, downwards in columns)
  * @param wrapped true if a long label goes on in the next row
  * @param marks glued to labels of this axis
+ * @param optional true if a delivery may lack the axis, or some of the labels that the feed lists for it
  * @param line of the feed's file
  */
-public record Axis(Position position, List<Level> levels, boolean fill, boolean wrapped, Marks marks, int line) {
+public record Axis(
+        Position position, List<Level> levels, boolean fill, boolean wrapped, Marks marks, boolean optional, int line) {
 
     public Axis {
         levels = List.copyOf(levels);
+    }
+
+    /** True if some level understands a label, as far as looks tell. */
+    public boolean understands(String label) {
+        return levels.stream()
+                .anyMatch(it -> it.understands(marks.strip(it.part().of(label)).text()));
+    }
+
+    /** True if the labels must be known: not any text will do. */
+    public boolean isSelective() {
+        return levels.stream().noneMatch(it -> it.kind() == Level.Kind.TEXT || it.kind() == Level.Kind.KEPT);
     }
 
     /** Where the labels of an axis lie. */

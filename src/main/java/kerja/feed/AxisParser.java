@@ -48,9 +48,10 @@ final class AxisParser {
         return position.map(it -> new Axis(
                 it,
                 levels,
-                node.has("fill") ? node.get("fill").text().equals("true") : fillByDefault && isInHeader(it),
-                node.get("wrapped").isPresent() && node.get("wrapped").text().equals("true"),
+                node.has("fill") ? isTrue(node.get("fill")) : fillByDefault && isInHeader(it),
+                isTrue(node.get("wrapped")),
                 marks(node.get("marks")),
+                isTrue(node.get("optional")),
                 node.line()));
     }
 
@@ -91,7 +92,7 @@ final class AxisParser {
         return new FigureColumn(
                 node.get("header").texts(),
                 new Meaning(codes, node.has("out-of-scope") ? Meaning.Kind.OUT_OF_SCOPE : Meaning.Kind.FIGURES),
-                node.has("optional") && node.get("optional").text().equals("true"),
+                isTrue(node.get("optional")),
                 node.line());
     }
 
@@ -117,6 +118,13 @@ final class AxisParser {
         keys.add("measure");
         keys.addAll(Vocabulary.codeKeys());
         return keys;
+    }
+
+    private static boolean isTrue(YamlNode node) {
+        if (node.isPresent() && !node.text().matches("true|false")) {
+            node.problem("\"" + node.text() + "\" is neither true nor false.", "Write true, or leave the key out.");
+        }
+        return node.isPresent() && node.text().equals("true");
     }
 
     private static boolean isInHeader(Axis.Position position) {

@@ -98,6 +98,15 @@ public record Level(
         return Optional.empty();
     }
 
+    /** True if the level understands a label, as far as its looks tell: a month name may still turn out to be none. */
+    public boolean understands(String label) {
+        return switch (kind) {
+            case TEXT, KEPT -> true;
+            case PERIOD -> formats.stream().anyMatch(it -> PeriodFormats.fits(it, label));
+            case CODES -> find(label).isPresent();
+        };
+    }
+
     /** Known labels nearest to an unknown one, for the finding that reports it. */
     public List<String> nearest(String label, int count) {
         return dictionaries.stream()

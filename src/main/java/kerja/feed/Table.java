@@ -1,5 +1,6 @@
 package kerja.feed;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -45,6 +46,18 @@ public record Table(
 
     /** First and last column of figures, counted from 1; 0 where open. */
     public record ColumnRange(int first, int last) {}
+
+    /** Headings that columns are bound by, each with its alternatives; those that a delivery may lack as well. */
+    public List<List<String>> boundHeadings() {
+        List<List<String>> headings = new ArrayList<>();
+        for (Axis axis : axes) {
+            if (axis.position() instanceof Axis.StubHeader stub) {
+                headings.add(stub.labels());
+            }
+        }
+        figureColumns.forEach(it -> headings.add(it.labels()));
+        return headings;
+    }
 
     public Table {
         sheets = List.copyOf(sheets);

@@ -132,7 +132,7 @@ final class TableParser {
     private static List<List<String>> boundLabels(List<Axis> axes, List<FigureColumn> figureColumns) {
         List<List<String>> labels = new ArrayList<>();
         for (Axis axis : axes) {
-            if (axis.position() instanceof Axis.StubHeader stub) {
+            if (axis.position() instanceof Axis.StubHeader stub && !axis.optional()) {
                 labels.add(stub.labels());
             }
         }

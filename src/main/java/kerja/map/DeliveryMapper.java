@@ -8,10 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import kerja.feed.Feed;
 import kerja.feed.Table;
-import kerja.feed.Wording;
 import kerja.finding.Finding;
-import kerja.finding.FindingCode;
-import kerja.provenance.Place;
 import kerja.read.Document;
 import kerja.read.Sheet;
 
@@ -31,9 +28,10 @@ public final class DeliveryMapper {
 
     public DeliveryMapper(Feed feed, Document document, String fileName) throws IOException {
         this.fileName = fileName;
+        SheetChoice choice = new SheetChoice(feed.tables(), document, fileName, findings::add);
         List<Reading> all = new ArrayList<>();
         for (Table table : feed.tables()) {
-            for (Sheet sheet : sheets(table, document)) {
+            for (Sheet sheet : choice.sheets(table)) {
                 Window.of(table, sheet).forEach(it -> all.add(new Reading(table, it)));
             }
         }
@@ -67,32 +65,5 @@ public final class DeliveryMapper {
     /** Figures that the feed knows no indicator for, so far. */
     public int outOfScope() {
         return outOfScope;
-    }
-
-    private List<Sheet> sheets(Table table, Document document) {
-        List<Sheet> shown =
-                document.sheets().stream().filter(it -> !it.isHidden()).toList();
-        if (table.sheets().isEmpty()) {
-            return shown;
-        }
-        List<Sheet> named = document.sheets().stream()
-                .filter(sheet -> table.sheets().stream().anyMatch(it -> isNamed(sheet, it)))
-                .toList();
-        if (!named.isEmpty()) {
-            return named;
-        }
-        if (shown.size() == 1) {
-            return shown; // A renamed tab, or a workbook saved as CSV: the header decides whether it is the table.
-        }
-        findings.add(new Finding(
-                FindingCode.SHEET_MISSING,
-                Place.ofFile(fileName),
-                String.join(", ", document.sheets().stream().map(Sheet::name).toList()),
-                "a sheet named " + String.join(" or ", table.sheets())));
-        return List.of();
-    }
-
-    private static boolean isNamed(Sheet sheet, String wanted) {
-        return wanted.equals(String.valueOf(sheet.position())) || Wording.isOne(sheet.name(), List.of(wanted));
     }
 }

@@ -51,7 +51,7 @@ public final class FeedChoice {
         List<List<String>> needed = new ArrayList<>(header.labels());
         table.figureColumns().stream().filter(it -> !it.optional()).forEach(it -> needed.add(it.labels()));
         for (Axis axis : table.axes()) {
-            if (axis.position() instanceof Axis.StubHeader stub) {
+            if (axis.position() instanceof Axis.StubHeader stub && !axis.optional()) {
                 needed.add(stub.labels());
             }
         }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import kerja.feed.Table;
 import kerja.feed.Wording;
 import kerja.read.Cell;
 import kerja.read.Merge;
@@ -86,6 +87,28 @@ record HeaderBlock(int firstRow, List<Map<Integer, String>> texts, List<Row> tit
             }
         }
         return columns;
+    }
+
+    /** True if the feed leaves a column out, by its place or by one of its headings. */
+    boolean isLeftOut(Table table, int column) {
+        return table.leftOut().stream()
+                .anyMatch(it -> it.has(column, whole(column))
+                        || texts.stream().anyMatch(row -> it.has(column, row.getOrDefault(column, ""))));
+    }
+
+    /** By column: header texts that the feed binds nowhere and does not leave out. */
+    Map<Integer, String> unbound(Table table) {
+        Map<Integer, String> unbound = new TreeMap<>();
+        for (int column = 1; column <= width(); column++) {
+            String whole = whole(column);
+            int at = column;
+            boolean bound = table.boundHeadings().stream()
+                    .anyMatch(labels -> columnsShowing(labels).contains(at));
+            if (!whole.isEmpty() && !bound && !isLeftOut(table, column)) {
+                unbound.put(column, whole);
+            }
+        }
+        return unbound;
     }
 
     /** True if a row of the body is one of the header's rows once more, as where pages or files were joined. */

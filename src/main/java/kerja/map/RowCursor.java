@@ -1,32 +1,37 @@
 package kerja.map;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Iterator;
-import java.util.Optional;
+import java.util.List;
 import kerja.read.Row;
 
 /** Rows with a look ahead. */
 final class RowCursor {
     private final Iterator<Row> rows;
-    private Optional<Row> ahead = Optional.empty();
+    private final Deque<Row> ahead = new ArrayDeque<>();
 
     RowCursor(Iterator<Row> rows) {
         this.rows = rows;
     }
 
     boolean hasNext() {
-        return ahead.isPresent() || rows.hasNext();
+        return !ahead.isEmpty() || rows.hasNext();
     }
 
     Row peek() {
-        if (ahead.isEmpty()) {
-            ahead = Optional.of(rows.next());
+        return ahead(1).get(0);
+    }
+
+    /** The next rows, at most so many, without taking them. */
+    List<Row> ahead(int count) {
+        while (ahead.size() < count && rows.hasNext()) {
+            ahead.addLast(rows.next());
         }
-        return ahead.get();
+        return ahead.stream().limit(count).toList();
     }
 
     Row next() {
-        Row row = peek();
-        ahead = Optional.empty();
-        return row;
+        return ahead.isEmpty() ? rows.next() : ahead.removeFirst();
     }
 }

@@ -41,7 +41,7 @@ final class StubReader {
     }
 
     /** First label of a row, normalized; empty if it has none. */
-    String firstLabel(Row row) {
+    static String firstLabel(Row row) {
         return row.cells().stream()
                 .filter(it -> !it.isBlank())
                 .findFirst()

@@ -28,6 +28,8 @@ import kerja.read.Sheet;
  * feed describes it gives a {@code LAYOUT_DRIFT} finding and no figures.
  */
 final class TableMapper {
+    private static final int SAMPLE_ROWS = 200;
+
     private final Table table;
     private final Sheet sheet;
     private final Place at;
@@ -50,17 +52,14 @@ final class TableMapper {
         this.at = Place.ofSheet(fileName, sheet.name().isEmpty() ? null : sheet.name());
         this.findings = findings;
         this.rows = new RowCursor(sheet.rows());
-        HeaderFinder finder = new HeaderFinder(table.header(), sheet.merges(), at);
+        HeaderFinder finder = new HeaderFinder(table, sheet.merges(), at);
         Optional<HeaderBlock> found = finder.find(rows);
-        this.ended = found.isEmpty();
-        if (found.isEmpty()) {
-            findings.accept(finder.drift());
-        }
+        this.plan = found.map(it -> ColumnPlan.of(table, it, sample(), at)).orElse(ColumnPlan.NONE);
+        List<Finding> drift = found.isPresent() ? plan.drift() : finder.drift();
+        drift.forEach(findings);
+        this.ended = found.isEmpty() || !drift.isEmpty();
         HeaderBlock block = found.orElseGet(() -> HeaderBlock.of(0, 0, List.of(), List.of(), List.of()));
         this.header = block;
-        this.plan = ended ? new ColumnPlan(Map.of(), Map.of(), List.of()) : ColumnPlan.of(table, block, at);
-        plan.drift().forEach(findings);
-        this.ended |= !plan.drift().isEmpty();
         this.stubs = new StubReader(table.axes(), plan.stubs(), sheet.merges(), at);
         this.repeated = new RepeatedColumns(table.leftOut(), at);
         readContext(block, fileName);
@@ -79,13 +78,34 @@ final class TableMapper {
         return outOfScope;
     }
 
+    /** True if the table is not as its feed describes it, so that it gives no figures. */
+    static boolean drifts(Table table, Sheet sheet) throws IOException {
+        List<Finding> told = new ArrayList<>();
+        return new TableMapper(table, sheet, "", told::add).ended;
+    }
+
+    /** The first rows of the body. */
+    private List<Row> sample() {
+        return rows.ahead(SAMPLE_ROWS).stream()
+                .filter(it -> it.number() >= table.firstRow() && !isBeyond(it))
+                .takeWhile(it -> !endsTable(it))
+                .toList();
+    }
+
+    private boolean isBeyond(Row row) {
+        return table.lastRow() > 0 && row.number() > table.lastRow();
+    }
+
+    private boolean endsTable(Row row) {
+        return !table.until().isEmpty() && Wording.isOne(StubReader.firstLabel(row), table.until());
+    }
+
     private void row(Row row) {
         if (row.number() < table.firstRow()) {
             stubs.remember(row);
             return;
         }
-        boolean beyond = table.lastRow() > 0 && row.number() > table.lastRow();
-        if (beyond || (!table.until().isEmpty() && Wording.isOne(stubs.firstLabel(row), table.until()))) {
+        if (isBeyond(row) || endsTable(row)) {
             ended = true;
             return;
         }

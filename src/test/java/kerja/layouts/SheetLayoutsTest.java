@@ -16,30 +16,30 @@ class SheetLayoutsTest {
     private static final String GIVEN =
             "given: { ref-area: PHL, freq: A, indicator: EMP_TEMP_SEX_AGE_NB, unit: thousand-persons }\n";
     private static final String BY_SEX = """
-            table:
-              header: { row-with: Sex }
-              rows: [ { column: A, sex: sex } ]
-              columns: [ { header: 1, period: yyyy } ]
-            """;
+        table:
+          header: { row-with: Sex }
+          rows: [ { column: A, sex: sex } ]
+          columns: [ { header: 1, period: yyyy } ]
+        """;
 
     @Test
     void readsTablesSideBySide() {
         TinyResult result = TinyFeed.of("""
-                tables:
-                  - within: A:C
-                    header: { row-with: Sex }
-                    rows: [ { column: A, sex: sex } ]
-                    columns: [ { header: 1, period: yyyy } ]
-                  - within: E:G
-                    header: { row-with: Sex }
-                    rows: [ { column: E, sex: sex } ]
-                    columns: [ { header: 1, period: yyyy } ]
-                    given: { indicator: UNE_TUNE_SEX_AGE_NB }
-                """ + GIVEN).reads("""
-                Employed,,,,Unemployed,,,see page 4
-                Sex,2019,2020,,Sex,2019,2020,Back
-                Male,26,24,,Male,1,3,Next
-                """);
+            tables:
+              - within: A:C
+                header: { row-with: Sex }
+                rows: [ { column: A, sex: sex } ]
+                columns: [ { header: 1, period: yyyy } ]
+              - within: E:G
+                header: { row-with: Sex }
+                rows: [ { column: E, sex: sex } ]
+                columns: [ { header: 1, period: yyyy } ]
+                given: { indicator: UNE_TUNE_SEX_AGE_NB }
+            """ + GIVEN).reads("""
+                    Employed,,,,Unemployed,,,see page 4
+                    Sex,2019,2020,,Sex,2019,2020,Back
+                    Male,26,24,,Male,1,3,Next
+                    """);
         assertThat(result.figures(INDICATOR, SEX))
                 .containsExactly(
                         "B3 2019 26 EMP_TEMP_SEX_AGE_NB SEX_M",
@@ -52,25 +52,25 @@ class SheetLayoutsTest {
     @Test
     void readsTablesBelowOneAnother() {
         TinyResult result = TinyFeed.of("""
-                tables:
-                  - header: { row-with: Sex }
-                    rows: [ { column: A, sex: sex } ]
-                    columns: [ { header: 1, period: yyyy } ]
-                    until: Table 2*
-                  - below: Table 2*
-                    header: { row-with: Sex }
-                    rows: [ { column: A, sex: sex } ]
-                    columns: [ { header: 1, period: yyyy } ]
-                    given: { indicator: UNE_TUNE_SEX_AGE_NB }
-                """ + GIVEN).reads("""
-                Table 1. Employed
-                Sex,2020
-                Male,24
+            tables:
+              - header: { row-with: Sex }
+                rows: [ { column: A, sex: sex } ]
+                columns: [ { header: 1, period: yyyy } ]
+                until: Table 2*
+              - below: Table 2*
+                header: { row-with: Sex }
+                rows: [ { column: A, sex: sex } ]
+                columns: [ { header: 1, period: yyyy } ]
+                given: { indicator: UNE_TUNE_SEX_AGE_NB }
+            """ + GIVEN).reads("""
+                    Table 1. Employed
+                    Sex,2020
+                    Male,24
 
-                Table 2. Unemployed
-                Sex,2020
-                Male,3
-                """);
+                    Table 2. Unemployed
+                    Sex,2020
+                    Male,3
+                    """);
         assertThat(result.figures(INDICATOR))
                 .containsExactly("B3 2020 24 EMP_TEMP_SEX_AGE_NB", "B7 2020 3 UNE_TUNE_SEX_AGE_NB");
         assertThat(result.allFindings()).isEmpty();
@@ -87,26 +87,26 @@ class SheetLayoutsTest {
     @Test
     void readsATableThatComesAgainWithATitleOfItsOwn() {
         TinyResult result = TinyFeed.of("""
-                table:
-                  repeated: true
-                  context: [ { title: true, after: "-", sex: sex } ]
-                  header: { row-with: Age, above: 1, rows: 2 }
-                  rows: [ { column: A, age: age-ten-years } ]
-                  columns: [ { header: 1, period: yyyy } ]
-                """ + GIVEN).reads("""
-                Labour force - Male
+            table:
+              repeated: true
+              context: [ { title: true, after: "-", sex: sex } ]
+              header: { row-with: Age, above: 1, rows: 2 }
+              rows: [ { column: A, age: age-ten-years } ]
+              columns: [ { header: 1, period: yyyy } ]
+            """ + GIVEN).reads("""
+                    Labour force - Male
 
-                ,2019,2020
-                Age,Total,Total
-                25-34,5,6
-                35-44,7,8
+                    ,2019,2020
+                    Age,Total,Total
+                    25-34,5,6
+                    35-44,7,8
 
-                Labour force - Female
+                    Labour force - Female
 
-                ,2019,2020
-                Age,Total,Total
-                25-34,3,4
-                """);
+                    ,2019,2020
+                    Age,Total,Total
+                    25-34,3,4
+                    """);
         assertThat(result.figures(SEX, AGE))
                 .containsExactly(
                         "B5 2019 5 SEX_M AGE_10YRBANDS_Y25-34",
@@ -126,12 +126,12 @@ class SheetLayoutsTest {
         assertThat(crossTable.allFindings()).isEmpty();
         TinyResult longTable =
                 TinyFeed.of("""
-                table:
-                  columns:
-                    - { header: sex, sex: sex }
-                    - { header: year, period: yyyy }
-                    - { header: value, freq: A }
-                """ + GIVEN).reads("sex,year,value\nMale,2019,26\nsex,year,value\nFemale,2019,16\n");
+                    table:
+                      columns:
+                        - { header: sex, sex: sex }
+                        - { header: year, period: yyyy }
+                        - { header: value, freq: A }
+                    """ + GIVEN).reads("sex,year,value\nMale,2019,26\nsex,year,value\nFemale,2019,16\n");
         assertThat(longTable.figures(SEX)).containsExactly("C2 2019 26 SEX_M", "C4 2019 16 SEX_F");
         assertThat(longTable.allFindings()).isEmpty();
     }
@@ -189,24 +189,24 @@ class SheetLayoutsTest {
     @Test
     void readsAWebPageNamedAsAWorkbookAndSaysSo() {
         String page = """
-                <html><head><title>Export</title><style>td { color: red }</style></head><body>
-                <h3>Table 1. Employed &amp; paid</h3>
-                <table border=1>
-                <tr><th rowspan=2>Sex<th colspan=2>2019</tr>
-                <tr><th>Q1<th>Q2</tr>
-                <tr><td>Male<td>26<td>27,5
-                <tr><td>&nbsp;&nbsp;Female<td>16<td>..</tr>
-                </table><p>Source: the office</p></body></html>
-                """;
+            <html><head><title>Export</title><style>td { color: red }</style></head><body>
+            <h3>Table 1. Employed &amp; paid</h3>
+            <table border=1>
+            <tr><th rowspan=2>Sex<th colspan=2>2019</tr>
+            <tr><th>Q1<th>Q2</tr>
+            <tr><td>Male<td>26<td>27,5
+            <tr><td>&nbsp;&nbsp;Female<td>16<td>..</tr>
+            </table><p>Source: the office</p></body></html>
+            """;
         TinyFeed feed = TinyFeed.of("""
-                table:
-                  header: { row-with: Sex, rows: 2 }
-                  rows: [ { column: A, sex: sex } ]
-                  columns: [ { header: 1, period: yyyy }, { header: 2, period: "'Q'Q" } ]
-                  number: { decimal: "," }
-                  missing: [ ".." ]
-                given: { ref-area: PHL, freq: Q, indicator: EMP_TEMP_SEX_AGE_NB, unit: thousand-persons }
-                """);
+            table:
+              header: { row-with: Sex, rows: 2 }
+              rows: [ { column: A, sex: sex } ]
+              columns: [ { header: 1, period: yyyy }, { header: 2, period: "'Q'Q" } ]
+              number: { decimal: "," }
+              missing: [ ".." ]
+            given: { ref-area: PHL, freq: Q, indicator: EMP_TEMP_SEX_AGE_NB, unit: thousand-persons }
+            """);
         TinyResult result = feed.reads("employed.xls", page.getBytes(StandardCharsets.UTF_8));
         assertThat(result.figures(SEX))
                 .containsExactly("B4 2019-Q1 26 SEX_M", "C4 2019-Q2 27.5 SEX_M", "B5 2019-Q1 16 SEX_F");
@@ -219,11 +219,11 @@ class SheetLayoutsTest {
         String page = "<html><meta charset=windows-874><table><tr><td>ปี<td>2562<tr><td>ชาย<td>26</table>";
         TinyResult result =
                 TinyFeed.of("""
-                table:
-                  header: { row-with: ปี }
-                  rows: [ { column: A, sex: sex } ]
-                  columns: [ { header: 1, period: BBBB } ]
-                """ + GIVEN).reads("employed.html", page.getBytes(Charset.forName("x-windows-874")));
+                    table:
+                      header: { row-with: ปี }
+                      rows: [ { column: A, sex: sex } ]
+                      columns: [ { header: 1, period: BBBB } ]
+                    """ + GIVEN).reads("employed.html", page.getBytes(Charset.forName("x-windows-874")));
         assertThat(result.figures(SEX)).containsExactly("B2 2019 26 SEX_M");
         assertThat(result.findings()).isEmpty();
     }
