@@ -1,11 +1,13 @@
 -- Takes over what changed of the derivations, and notes which series must be computed anew: those whose formula or inputs
 -- changed, and those of which an input came with this run.
 create temporary table versioned on commit drop as
-select w.*, md5(w.formula_text || coalesce((
-        select string_agg(format('%s %s %s %s %s', role, input_series_id, coefficient, member, preference), ','
-            order by role, input_series_id)
-        from derived_input i where i.series_id = w.series_id), '')) as version
-from wanted_derivation w;
+select w.*, md5(w.formula_text || coalesce(i.inputs, '')) as version
+from wanted_derivation w
+left join (
+    select series_id, string_agg(format('%s %s %s %s %s', role, input_series_id, coefficient, member, preference), ','
+        order by role, input_series_id) as inputs
+    from derived_input
+    group by series_id) i using (series_id);
 
 create temporary table stale (series_id bigint primary key) on commit drop;
 

@@ -19,24 +19,29 @@ public final class ConflictCheck {
 
     private static final String STATEMENT = """
             with told as (
-                select figure_no, series_key, time_period, obs_value,
-                    first_value(figure_no) over (series order by figure_no) as first_no,
-                    first_value(obs_value) over (series order by figure_no) as first_value
+                select figure_no, series_key, time_period, obs_value, cell, sheet, reported_text,
+                    first_value(obs_value) over (partition by series_key, time_period order by figure_no) as first_value
                 from intake.figure
                 where delivery_id = :delivery and state in ('figure', 'held')
-                window series as (partition by series_key, time_period)
             ), against as (
-                select figure_no, case when obs_value <> first_value then first_no else
-                    min(figure_no) filter (where obs_value <> first_value)
-                        over (partition by series_key, time_period) end as other_no
+                select figure_no, obs_value, first_value,
+                    first_value(obs_value) over differing as differing_value,
+                    case when obs_value = first_value then first_value(cell) over differing
+                        else first_value(cell) over series end as other_cell,
+                    case when obs_value = first_value then first_value(sheet) over differing
+                        else first_value(sheet) over series end as other_sheet,
+                    case when obs_value = first_value then first_value(reported_text) over differing
+                        else first_value(reported_text) over series end as other_text
                 from told
+                window series as (partition by series_key, time_period order by figure_no),
+                    differing as (partition by series_key, time_period order by obs_value = first_value, figure_no)
             ), conflicting as (
                 update intake.figure f set state = 'held'
-                from against join intake.figure other
-                    on other.delivery_id = :delivery and other.figure_no = against.other_no
+                from against
                 where f.delivery_id = :delivery and f.figure_no = against.figure_no
-                returning f.*, other.reported_text as other_text, 'cell ' || other.cell || case
-                    when other.sheet is distinct from f.sheet then format(' of sheet "%s"', other.sheet)
+                    and against.differing_value <> against.first_value
+                returning f.*, other_text, 'cell ' || other_cell || case
+                    when other_sheet is distinct from f.sheet then format(' of sheet "%s"', other_sheet)
                     else '' end as other_cell
             )
             insert into intake.finding (delivery_id, run_id, figure_no, code, severity, sheet, row_no, column_no, cell,

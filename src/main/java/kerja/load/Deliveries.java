@@ -21,7 +21,7 @@ public final class Deliveries {
             """;
 
     /** From this many figures on, the planner is told what staging holds; below, any plan is quick. */
-    private static final int LARGE = 10_000;
+    private static final int LARGE = 1_000;
 
     private final JdbcClient jdbc;
     private final Clock clock;
