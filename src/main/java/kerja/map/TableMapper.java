@@ -114,8 +114,9 @@ final class TableMapper {
         if (header.isRepeatedBy(row) || (!begun && isNumberingOfColumns(row))) {
             return;
         }
-        boolean hasFigures = plan.figures().keySet().stream()
-                .anyMatch(it -> cells.containsKey(it) && !cells.get(it).isBlank());
+        boolean hasFigures = !stubs.isBand(row)
+                && plan.figures().keySet().stream()
+                        .anyMatch(it -> cells.containsKey(it) && !cells.get(it).isBlank());
         Said said = context.and(stubs.read(row, hasFigures, rows.hasNext() ? rows.peek() : null));
         boolean isBlankRecord =
                 !hasFigures && table.isLong() && cells.values().stream().anyMatch(it -> !it.isBlank());

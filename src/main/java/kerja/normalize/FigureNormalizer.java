@@ -57,7 +57,7 @@ public final class FigureNormalizer {
                 kept(NumberReader.read(cell, stripped.text(), reported.table().number(), reported.place()), findings);
         if (findings.isEmpty()) {
             Optional<Periods.Period> period = kept(periods.read(reported.periods(), codes, reported.place()), findings);
-            Optional<Converted> converted = number.flatMap(it -> converted(it, codes, reported.place(), findings));
+            Optional<Converted> converted = number.flatMap(it -> converted(it, codes, reported, findings));
             Optional<Map<Dimension, String>> dimensions =
                     period.flatMap(it -> dimensions(codes, it, feed, reported, findings));
             if (findings.isEmpty()) {
@@ -111,9 +111,10 @@ public final class FigureNormalizer {
     }
 
     private Optional<Converted> converted(
-            BigDecimal value, Map<String, String> codes, Place place, List<Finding> findings) {
+            BigDecimal value, Map<String, String> codes, ReportedValue reported, List<Finding> findings) {
+        Place place = reported.place();
         Optional<Indicator> indicator = codeLists.indicator(codes.getOrDefault("indicator", ""));
-        Optional<Unit> unit = units.find(codes.getOrDefault("unit", ""));
+        Optional<Unit> unit = unit(codes.getOrDefault("unit", ""), indicator);
         if (indicator.isEmpty() || unit.isEmpty()) {
             findings.add(new Finding(
                     FindingCode.UNIT_UNKNOWN,
@@ -133,11 +134,24 @@ public final class FigureNormalizer {
         }
         BigDecimal exact = value.multiply(unit.get().factor())
                 .movePointLeft(indicator.get().unitMult());
-        BigDecimal step = BigDecimal.ONE
-                .movePointLeft(value.scale())
+        BigDecimal step = lastDigit(value, reported.table().number().roundedTo())
                 .multiply(unit.get().factor())
                 .movePointLeft(indicator.get().unitMult());
         return Optional.of(new Converted(plain(exact), plain(step), indicator.get()));
+    }
+
+    private Optional<Unit> unit(String slug, Optional<Indicator> indicator) {
+        return slug.equals(Units.OF_INDICATOR)
+                ? indicator.map(it ->
+                        new Unit(slug, it.label(), it.unitMeasure(), BigDecimal.ONE.scaleByPowerOfTen(it.unitMult())))
+                : units.find(slug);
+    }
+
+    /** What one more in the last digit that counts would add; a number that is no multiple of the rounding was not rounded. */
+    private static BigDecimal lastDigit(BigDecimal value, int roundedTo) {
+        BigDecimal rounding = BigDecimal.valueOf(roundedTo);
+        boolean isRounded = roundedTo > 1 && value.remainder(rounding).signum() == 0;
+        return isRounded ? rounding : BigDecimal.ONE.movePointLeft(value.scale());
     }
 
     private static BigDecimal plain(BigDecimal number) {

@@ -16,7 +16,7 @@ import kerja.yaml.YamlNode;
  */
 final class CaseReader {
 
-    private static final List<String> KEYS = List.of("value", "period", "status", "when", "step");
+    private static final List<String> KEYS = List.of("value", "period", "status", "when", "step", "standard-error");
 
     private final RuleCodes codes;
 
@@ -57,6 +57,9 @@ final class CaseReader {
                 it,
                 node.has("step") ? new BigDecimal(node.get("step").text()) : BigDecimal.ONE.movePointLeft(it.scale()),
                 node.has("status") ? node.get("status").text() : "A",
+                node.has("standard-error")
+                        ? Map.of("standard_error", node.get("standard-error").text())
+                        : Map.of(),
                 of.unitMeasure(),
                 of.unitMult(),
                 node.line())));

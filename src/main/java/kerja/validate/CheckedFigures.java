@@ -40,41 +40,41 @@ final class CheckedFigures {
             Dimension.HOURS);
 
     private static final String TABLE = """
-            drop table if exists pg_temp.checked;
-            create temp table checked (
-                id int primary key, sheet text, row_no int, column_no int, cell text, reported_text text, labels jsonb,
-                %s, concept text, place text, time_period text, period_start date, period_end date, obs_value numeric, step numeric,
-                obs_status text, attributes jsonb, series_key uuid, context uuid, counted boolean
-            ) on commit drop;
-            drop table if exists pg_temp.history;
-            create temp table history (
-                series_key uuid, id int, time_period text, period_start date, period_end date, obs_value numeric, step numeric,
-                obs_status text
-            ) on commit drop;
-            """.formatted(Dimensions.list("%s text"));
+        drop table if exists pg_temp.checked;
+        create temp table checked (
+            id int primary key, sheet text, row_no int, column_no int, cell text, reported_text text, labels jsonb,
+            %s, concept text, place text, time_period text, period_start date, period_end date, obs_value numeric, step numeric,
+            obs_status text, attributes jsonb, series_key uuid, context uuid, counted boolean
+        ) on commit drop;
+        drop table if exists pg_temp.history;
+        create temp table history (
+            series_key uuid, id int, time_period text, period_start date, period_end date, obs_value numeric, step numeric,
+            obs_status text
+        ) on commit drop;
+        """.formatted(Dimensions.list("%s text"));
 
     private static final String HISTORY = """
-            insert into history
-            select series_key, id, time_period, period_start, period_end, obs_value, step, obs_status
-            from checked where id > 0
-            union all
-            select s.series_key, null, o.time_period, o.period_start, o.period_end, o.obs_value, o.step, o.obs_status
-            from warehouse.series s
-            join warehouse.observation o using (series_id)
-            where s.series_key in (select series_key from checked where id > 0)
-                and o.known_to = 'infinity' and o.obs_value is not null
-                and not exists (
-                    select from checked c
-                    where c.series_key = s.series_key and c.time_period = o.time_period and c.id > 0)
-            """;
+        insert into history
+        select series_key, id, time_period, period_start, period_end, obs_value, step, obs_status
+        from checked where id > 0
+        union all
+        select s.series_key, null, o.time_period, o.period_start, o.period_end, o.obs_value, o.step, o.obs_status
+        from warehouse.series s
+        join warehouse.observation o using (series_id)
+        where s.series_key in (select series_key from checked where id > 0)
+            and o.known_to = 'infinity' and o.obs_value is not null
+            and not exists (
+                select from checked c
+                where c.series_key = s.series_key and c.time_period = o.time_period and c.id > 0)
+        """;
 
     private static final String COUNT_ONCE = """
-            update checked c set counted = false
-            from (
-                select id, row_number() over (partition by context, concept, %s order by id < 0, id) as n
-                from checked where counted) again
-            where again.id = c.id and again.n > 1
-            """.formatted(TermGroups.BREAKDOWNS.stream()
+        update checked c set counted = false
+        from (
+            select id, row_number() over (partition by context, concept, %s order by id < 0, id) as n
+            from checked where counted) again
+        where again.id = c.id and again.n > 1
+        """.formatted(TermGroups.BREAKDOWNS.stream()
             .filter(it -> it != Dimension.INDICATOR)
             .map(Dimension::column)
             .collect(Collectors.joining(", ")));
@@ -101,31 +101,32 @@ final class CheckedFigures {
     void fill(long deliveryId) {
         jdbc.sql(TABLE).update();
         int staged = insert("""
-                select figure_no as id, sheet, row_no, column_no, cell, reported_text, labels, %s, time_period, obs_value,
-                    step, obs_status, attributes, series_key, state = 'figure' as counted
-                from (
-                    select *, row_number() over (partition by series_key, time_period order by figure_no) as again
-                    from intake.figure
-                    where delivery_id = :delivery and state in ('figure', 'held')) f
-                where again = 1
-                """.formatted(Dimensions.list("f.%s")), deliveryId);
+            select figure_no as id, sheet, row_no, column_no, cell, reported_text, labels, %s, time_period, obs_value,
+                step, obs_status, attributes, series_key, state = 'figure' as counted
+            from (
+                select *, row_number() over (partition by series_key, time_period order by figure_no) as again
+                from intake.figure
+                where delivery_id = :delivery and state in ('figure', 'held')) f
+            where again = 1
+            """.formatted(Dimensions.list("f.%s")), deliveryId);
         if (staged >= LARGE) {
-            jdbc.sql("create index on checked (indicator); create index on checked (concept)")
+            jdbc.sql("create index on checked (indicator); create index on checked (concept); create index on"
+                            + " checked (context)")
                     .update();
             jdbc.sql("analyze checked").update();
         }
         insert("""
-                select -row_number() over ()::int as id, o.sheet, o.row_no, o.column_no, o.cell, o.reported_text, o.labels, %s,
-                    o.time_period, o.obs_value, o.step, o.obs_status, o.attributes, s.series_key, true as counted
-                from warehouse.series s
-                join warehouse.observation o using (series_id)
-                where s.publication in (select distinct publication from checked)
-                    and o.time_period in (select distinct time_period from checked)
-                    and o.known_to = 'infinity' and o.obs_value is not null
-                    and not exists (
-                        select from checked c where c.series_key = s.series_key and c.time_period = o.time_period)
-                    and %s in (select context from checked)
-                """.formatted(Dimensions.list("s.%s"), context("s", "o.time_period")), deliveryId);
+            select -row_number() over ()::int as id, o.sheet, o.row_no, o.column_no, o.cell, o.reported_text, o.labels, %s,
+                o.time_period, o.obs_value, o.step, o.obs_status, o.attributes, s.series_key, true as counted
+            from warehouse.series s
+            join warehouse.observation o using (series_id)
+            where s.publication in (select distinct publication from checked)
+                and o.time_period in (select distinct time_period from checked)
+                and o.known_to = 'infinity' and o.obs_value is not null
+                and not exists (
+                    select from checked c where c.series_key = s.series_key and c.time_period = o.time_period)
+                and %s in (select context from checked)
+            """.formatted(Dimensions.list("s.%s"), context("s", "o.time_period")), deliveryId);
         jdbc.sql(COUNT_ONCE).update();
         jdbc.sql(HISTORY).update();
         jdbc.sql("create index on history (series_key, period_start); analyze history")
@@ -156,13 +157,13 @@ final class CheckedFigures {
                                     + parameters.text(dimension.total()) + " else " + column + " end");
         }
         return jdbc.sql("""
-                        insert into checked
-                        select q.id, q.sheet, q.row_no, q.column_no, q.cell, q.reported_text, q.labels, %s,
-                            %s, case when q.area <> '_T' then q.area else q.ref_area end, q.time_period,
-                            warehouse.period_start(q.time_period, q.freq), warehouse.period_end(q.time_period, q.freq),
-                            q.obs_value, q.step, q.obs_status, q.attributes, q.series_key, %s, q.counted
-                        from (%s) q
-                        """.formatted(
+            insert into checked
+            select q.id, q.sheet, q.row_no, q.column_no, q.cell, q.reported_text, q.labels, %s,
+                %s, case when q.area <> '_T' then q.area else q.ref_area end, q.time_period,
+                warehouse.period_start(q.time_period, q.freq), warehouse.period_end(q.time_period, q.freq),
+                q.obs_value, q.step, q.obs_status, q.attributes, q.series_key, %s, q.counted
+            from (%s) q
+            """.formatted(
                         String.join(", ", canonical), concept(parameters), context("q", "q.time_period"), figures))
                 .params(parameters.values())
                 .param("delivery", deliveryId)

@@ -82,7 +82,7 @@ final class KindReader {
         List<Term> all = new ArrayList<>(List.of(total));
         all.addAll(parts);
         codes.requireAges(all, node);
-        requireOneUnit(all, node);
+        requireOneMultiplier(all, node);
         return new Identity.Sum(total, parts);
     }
 
@@ -92,24 +92,24 @@ final class KindReader {
         List<Term> denominator = codes.terms(node.get("denominator"));
         List<Term> levels = new ArrayList<>(numerator);
         levels.addAll(denominator);
-        requireOneUnit(levels, node);
+        requireOneMultiplier(levels, node);
         levels.add(rate);
         codes.requireAges(levels, node);
         return new Rate.Ratio(
                 rate, numerator, denominator, decimal(node.get("per")).orElse(BigDecimal.valueOf(100)));
     }
 
-    private void requireOneUnit(List<Term> terms, YamlNode node) {
+    private void requireOneMultiplier(List<Term> terms, YamlNode node) {
         List<String> units = terms.stream()
                 .flatMap(it -> it.indicators().stream())
                 .flatMap(it -> codes.indicator(it).stream())
-                .map(it -> it.unitMeasure() + " with multiplier " + it.unitMult())
+                .map(it -> it.unitMult() == 0 ? "units" : "units of 10^" + it.unitMult())
                 .distinct()
                 .toList();
         if (units.size() > 1) {
             node.problem(
-                    "The figures are counted in different units: " + String.join(", ", units) + ".",
-                    "Name indicators of one unit.");
+                    "The figures are told in " + String.join(" and in ", units) + ".",
+                    "Name indicators that are told in the same.");
         }
     }
 
@@ -162,7 +162,7 @@ final class KindReader {
         List<Order.Pair> pairs = new ArrayList<>();
         for (YamlNode chain : rule.get("orders").items()) {
             List<Term> terms = codes.terms(chain);
-            requireOneUnit(terms, chain);
+            requireOneMultiplier(terms, chain);
             codes.requireAges(terms, chain);
             if (terms.size() < 2) {
                 chain.problem("One figure is no order.", "Write two or more, the smallest first.");

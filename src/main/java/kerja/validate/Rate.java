@@ -1,11 +1,10 @@
 package kerja.validate;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import kerja.finding.FindingCode;
 
 /**
@@ -47,42 +46,43 @@ record Rate(List<Ratio> rates) implements RuleKind {
     }
 
     private static String cases(Ratio ratio, String scope, Parameters parameters) {
-        List<Term> terms = new ArrayList<>(List.of(ratio.rate()));
-        terms.addAll(ratio.numerator());
-        terms.addAll(ratio.denominator());
-        int top = 1 + ratio.numerator().size();
-        String per = parameters.add(ratio.per());
+        List<Term> terms = Stream.of(List.of(ratio.rate()), ratio.numerator(), ratio.denominator())
+                .flatMap(List::stream)
+                .distinct()
+                .toList();
+        List<Integer> top = places(ratio.numerator(), terms);
+        List<Integer> bottom = places(ratio.denominator(), terms);
         return """
-                select case when i1 > 0 then i1 else (select min(t) from unnest(terms) t where t > 0) end as carrier,
-                    terms, array_remove(array[i1], null) as stopped, i1 as rate_id, numerators, denominators,
-                    applicable, case when applicable and over > 0 then %1$s * part / over end as ratio,
-                    case when applicable then greatest(0,
-                        %1$s * (part - part_step / 2) / (over + over_step / 2) - v1 - u1 / 2,
-                        v1 - u1 / 2 - %1$s * (part + part_step / 2) / (over - over_step / 2)) / nullif(u1, 0) end as missed,
-                    u1 as step
-                from (
-                    select g.*, %2$s as part, %3$s as part_step, %4$s as over, %5$s as over_step, array%6$s as numerators,
-                        array%7$s as denominators, v1 + %2$s + %4$s is not null and %4$s > %5$s / 2 as applicable
-                    from (%8$s) g) g
-                """.formatted(
-                        per,
-                        columns(2, top, "v", " + "),
-                        columns(2, top, "u", " + "),
-                        columns(top + 1, terms.size(), "v", " + "),
-                        columns(top + 1, terms.size(), "u", " + "),
-                        ids(2, top),
-                        ids(top + 1, terms.size()),
+            select case when i1 > 0 then i1 else (select min(t) from unnest(terms) t where t > 0) end as carrier,
+                terms, array_remove(array[i1], null) as stopped, i1 as rate_id, numerators, denominators,
+                applicable, case when applicable and over > 0 then %1$s * part / over end as ratio,
+                case when applicable then greatest(0,
+                    %1$s * (part - part_step / 2) / (over + over_step / 2) - v1 - u1 / 2,
+                    v1 - u1 / 2 - %1$s * (part + part_step / 2) / (over - over_step / 2)) / nullif(u1, 0) end as missed,
+                u1 as step
+            from (
+                select g.*, %2$s as part, %3$s as part_step, %4$s as over, %5$s as over_step,
+                    array[%6$s] as numerators, array[%7$s] as denominators,
+                    v1 + %2$s + %4$s is not null and (%4$s) > (%5$s) / 2 as applicable
+                from (%8$s) g) g
+            """.formatted(
+                        parameters.add(ratio.per()),
+                        columns(top, "v%d", " + "),
+                        columns(top, "u%d", " + "),
+                        columns(bottom, "v%d", " + "),
+                        columns(bottom, "u%d", " + "),
+                        columns(top, "i%d", ", "),
+                        columns(bottom, "i%d", ", "),
                         TermGroups.select(terms, scope, parameters));
     }
 
-    private static String columns(int from, int to, String letter, String separator) {
-        return "("
-                + IntStream.rangeClosed(from, to).mapToObj(it -> letter + it).collect(Collectors.joining(separator))
-                + ")";
+    /** Where terms stand in a list, from 1; one may be in the numerator and in the denominator. */
+    private static List<Integer> places(List<Term> terms, List<Term> all) {
+        return terms.stream().map(it -> all.indexOf(it) + 1).toList();
     }
 
-    private static String ids(int from, int to) {
-        return "[" + IntStream.rangeClosed(from, to).mapToObj(it -> "i" + it).collect(Collectors.joining(", ")) + "]";
+    private static String columns(List<Integer> places, String pattern, String separator) {
+        return places.stream().map(pattern::formatted).collect(Collectors.joining(separator));
     }
 
     @Override

@@ -37,11 +37,13 @@ record RuleCase(boolean breaks, List<Figure> figures) {
             BigDecimal value,
             BigDecimal step,
             String status,
+            Map<String, String> attributes,
             String unitMeasure,
             int unitMultiplier,
             int line) {
         Figure {
             dimensions = Map.copyOf(dimensions);
+            attributes = Map.copyOf(attributes);
         }
     }
 }

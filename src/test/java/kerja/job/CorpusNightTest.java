@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import kerja.load.Delivery;
 import kerja.statistic.Dimension;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -166,7 +167,7 @@ class CorpusNightTest {
                 .single();
     }
 
-    private static void compare(Map<String, String> different, String column, String wanted, Object found) {
+    private static void compare(Map<String, String> different, String column, String wanted, @Nullable Object found) {
         if (!wanted.equals(String.valueOf(found))) {
             different.put(column, wanted + " is " + found);
         }

@@ -62,6 +62,13 @@ final class TinyFeed {
         }
     }
 
+    /** A feed of the jobs folder. */
+    static TinyFeed shipped(String slug) {
+        return new TinyFeed(Feeds.load(Path.of("jobs", "feeds"), DATA.codeLists(), DATA.dictionaries(), DATA.units())
+                .find(slug)
+                .orElseThrow());
+    }
+
     /** What the feed reads of a text file. */
     TinyResult reads(String text) {
         return reads("table.csv", text.getBytes(StandardCharsets.UTF_8));

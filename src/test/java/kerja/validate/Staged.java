@@ -79,9 +79,9 @@ public final class Staged {
         String publication = "example-" + NUMBER.incrementAndGet();
         List<StagedFigure> before = figures(ofTime(example, RuleCase.When.BEFORE), publication);
         if (!before.isEmpty()) {
-            load(stage("XXX", before));
+            load(stage("MYS", before));
         }
-        return stage("XXX", figures(ofTime(example, RuleCase.When.NOW), publication));
+        return stage("MYS", figures(ofTime(example, RuleCase.When.NOW), publication));
     }
 
     /** Stages figures as a new delivery. */
@@ -116,12 +116,12 @@ public final class Staged {
     /** What rules found in a delivery. */
     public List<Found> found(long delivery) {
         return jdbc.sql("""
-                        select k.rule, k.severity, k.cell, f.time_period, k.found, k.expected, k.message
-                        from intake.finding k
-                        left join intake.figure f on f.delivery_id = k.delivery_id and f.figure_no = k.figure_no
-                        where k.delivery_id = ? and k.rule is not null
-                        order by k.rule, k.finding_id
-                        """)
+            select k.rule, k.severity, k.cell, f.time_period, k.found, k.expected, k.message
+            from intake.finding k
+            left join intake.figure f on f.delivery_id = k.delivery_id and f.figure_no = k.figure_no
+            where k.delivery_id = ? and k.rule is not null
+            order by k.rule, k.finding_id
+            """)
                 .param(delivery)
                 .query((row, number) -> new Found(
                         row.getString(1),
@@ -170,7 +170,7 @@ public final class Staged {
                     figure.step(),
                     figure.status(),
                     "F",
-                    Map.of(),
+                    figure.attributes(),
                     new Place("figures.csv", null, number + 1, 3),
                     figure.value().toPlainString());
             figures.add(new StagedFigure.Read(number, observation, Map.of("row", "label")));
