@@ -1,5 +1,6 @@
 package kerja.job;
 
+import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Optional;
@@ -27,7 +28,7 @@ public final class AfterDecision {
     }
 
     /** The delivery as it is then; empty if the next run is to finish it. */
-    public Optional<Delivery> finish(long deliveryId) throws SQLException {
+    public Optional<Delivery> finish(long deliveryId) throws IOException, SQLException {
         Optional<RunLock> lock = RunLock.take(database);
         if (lock.isEmpty()) {
             return Optional.empty();
