@@ -31,14 +31,10 @@ class JsonReportTest {
         ReportedDelivery added = ReportedDelivery.of(folder, "THA", "lfs.csv", "a,b\n1,2\n")
                 .counted(10, 1, 2, 3, 4)
                 .ended(DeliveryState.HELD);
+        int row = 0;
         for (FindingCode code : FindingCode.values()) {
-            added.finding(
-                    code,
-                    code.ordinal() % 2 == 0 ? null : "ตาราง",
-                    code.ordinal(),
-                    code.ordinal() % 3,
-                    "<\u0001\"",
-                    "x");
+            added.finding(code, row % 2 == 0 ? null : "ตาราง", row, row % 3, "<\u0001\"", "x");
+            row++;
         }
         try (ReportedDelivery delivery = added.finding(FindingCode.UNUSUAL, "range-rate", null, 1, 1, "1", "2")) {
             String json = delivery.json();

@@ -77,7 +77,7 @@ final class Comments {
     private static void copyLonger(XmlTokens xml, Writer out, String added) throws IOException {
         boolean inRun = false;
         while (xml.next() && !xml.closes("comment")) {
-            inRun = xml.opens("r") || xml.opens("rPh") || inRun && !xml.closes("r") && !xml.closes("rPh");
+            inRun = xml.opens("r") || xml.opens("rPh") || (inRun && !xml.closes("r") && !xml.closes("rPh"));
             if (xml.opens("t") && !inRun) {
                 out.write("<" + xml.prefix() + "r>");
             } else if (xml.closes("text")) {

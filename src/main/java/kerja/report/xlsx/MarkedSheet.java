@@ -75,7 +75,7 @@ final class MarkedSheet {
 
     private boolean isAfterNotes() {
         boolean opens = xml.kind() == XmlTokens.Kind.START || xml.kind() == XmlTokens.Kind.EMPTY;
-        return xml.closes("worksheet") || opens && AFTER_NOTES.contains(xml.name());
+        return xml.closes("worksheet") || (opens && AFTER_NOTES.contains(xml.name()));
     }
 
     private void piece() throws IOException {

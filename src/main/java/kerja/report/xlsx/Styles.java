@@ -18,6 +18,8 @@ import java.util.Map;
 final class Styles {
 
     private static final int MOST = 64_000;
+    private static final List<Tone> TONES = List.of(Tone.values());
+    private static final List<Look> LOOKS = List.of(Look.values());
 
     private final List<String> formats = new ArrayList<>();
     private final Map<Tone, Map<Integer, Integer>> marked = new EnumMap<>(Tone.class);
@@ -34,15 +36,13 @@ final class Styles {
         }
         for (Tone tone : Tone.values()) {
             styles.marked.put(tone, new HashMap<>());
-            styles.added.add(styles.format("0", "0", String.valueOf(styles.fills + tone.ordinal()), "", ""));
+            styles.added.add(styles.format("0", "0", String.valueOf(styles.fills + TONES.indexOf(tone)), "", ""));
         }
         for (Look look : Look.values()) {
             styles.added.add(styles.format(
                     "0",
                     String.valueOf(look.font() == 0 ? 0 : styles.fonts + look.font() - 1),
-                    look.tone() == null
-                            ? "0"
-                            : String.valueOf(styles.fills + look.tone().ordinal()),
+                    look.tone() == null ? "0" : String.valueOf(styles.fills + TONES.indexOf(look.tone())),
                     look.isText() ? " quotePrefix=\"1\"" : "",
                     "<" + styles.prefix + "alignment horizontal=\"left\" vertical=\"top\""
                             + (look.wraps() ? " wrapText=\"1\"" : "") + "/>"));
@@ -105,13 +105,13 @@ final class Styles {
 
     private int add(int style, Tone tone) throws IOException {
         if (formats.size() + added.size() >= MOST) {
-            return formats.size() + tone.ordinal();
+            return formats.size() + TONES.indexOf(tone);
         }
         XmlTokens xml = new XmlTokens(new java.io.StringReader(formats.get(style)));
         StringBuilder copy = new StringBuilder();
         while (xml.next()) {
             if (xml.opens("xf")) {
-                String filled = xml.with("fillId", String.valueOf(fills + tone.ordinal()));
+                String filled = xml.with("fillId", String.valueOf(fills + TONES.indexOf(tone)));
                 copy.append(retagged(filled));
             } else {
                 copy.append(xml.text());
@@ -129,7 +129,7 @@ final class Styles {
 
     /** Number of a style of the sheets that are added. */
     int of(Look look) {
-        return formats.size() + Tone.values().length + look.ordinal();
+        return formats.size() + TONES.size() + LOOKS.indexOf(look);
     }
 
     /** Copies the part with the styles that were added. */

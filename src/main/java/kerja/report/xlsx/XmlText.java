@@ -57,6 +57,6 @@ final class XmlText {
     }
 
     private static boolean isAllowed(int letter) {
-        return letter >= 0x20 && letter <= 0xD7FF || letter >= 0xE000 && letter <= 0xFFFD || letter >= 0x10000;
+        return (letter >= 0x20 && letter <= 0xD7FF) || (letter >= 0xE000 && letter <= 0xFFFD) || letter >= 0x10000;
     }
 }
