@@ -6,6 +6,7 @@
             "load",
             "report",
             "publish",
+            "draft",
             "feed",
             "finding",
             "codelist",
