@@ -19,6 +19,6 @@ final class FeedCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Name a command: draft or check.");
+        throw new ParameterException(spec.commandLine(), "Name a command, draft or check.");
     }
 }

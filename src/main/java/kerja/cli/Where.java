@@ -51,11 +51,16 @@ final class Where {
             description = "Where reports go (KERJA_OUTBOX, otherwise as jobs/nightly.yaml says).")
     private @Nullable Path outbox;
 
-    /** Opens the database, its schema up to date. */
-    Database open() throws IOException {
-        Database database = db == null || db.isBlank()
+    /** Opens the database as it is, for somebody who may not change its schema. */
+    Database openAsIs() throws IOException {
+        return db == null || db.isBlank()
                 ? Database.embedded(home)
                 : Database.connect(db, System.getenv("KERJA_DB_USER"), System.getenv("KERJA_DB_PASSWORD"));
+    }
+
+    /** Opens the database, its schema up to date. */
+    Database open() throws IOException {
+        Database database = openAsIs();
         try {
             database.migrate();
             return database;

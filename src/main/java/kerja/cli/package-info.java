@@ -12,7 +12,9 @@
             "codelist",
             "preview",
             "statistic",
-            "database"
+            "database",
+            "draft",
+            "preview"
         })
 package kerja.cli;
 
