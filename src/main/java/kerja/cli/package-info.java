@@ -10,8 +10,11 @@
             "feed",
             "finding",
             "codelist",
+            "preview",
             "statistic",
-            "database"
+            "database",
+            "draft",
+            "preview"
         })
 package kerja.cli;
 

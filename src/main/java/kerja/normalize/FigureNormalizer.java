@@ -44,11 +44,11 @@ public final class FigureNormalizer {
         Cell cell = reported.cell();
         String text = cell.text().strip();
         if (isMissing(reported, text)) {
-            return new Normalized.Blank(reported.place(), cell.stored(), reported.labels());
+            return blank(reported, feed);
         }
         Marks.Stripped stripped = reported.table().marks().strip(text);
         if (isMissing(reported, stripped.text())) {
-            return new Normalized.Blank(reported.place(), cell.stored(), reported.labels());
+            return blank(reported, feed);
         }
         Map<String, String> codes = new HashMap<>(reported.codes());
         codes.putAll(stripped.codes());
@@ -81,6 +81,26 @@ public final class FigureNormalizer {
         return isEmpty
                 || (reported.cell().number() == null
                         && reported.table().missing().contains(text));
+    }
+
+    /** A missing figure needs no unit and no sense; but where its labels say what is missing, that is kept. */
+    private Normalized blank(ReportedValue reported, String feed) {
+        List<Finding> findings = new ArrayList<>(reported.problems());
+        Optional<Periods.Period> period = findings.isEmpty()
+                ? kept(periods.read(reported.periods(), reported.codes(), reported.place()), findings)
+                : Optional.empty();
+        Map<Dimension, String> dimensions = period.flatMap(
+                        it -> dimensions(reported.codes(), it, feed, reported, findings))
+                .filter(it -> !it.containsValue(""))
+                .orElse(Map.of());
+        return new Normalized.Blank(
+                reported.place(),
+                reported.cell().stored(),
+                reported.labels(),
+                dimensions,
+                dimensions.isEmpty()
+                        ? ""
+                        : period.map(Periods.Period::timePeriod).orElse(""));
     }
 
     private static <T> Optional<T> kept(Parsed<T> parsed, List<Finding> findings) {

@@ -24,6 +24,7 @@ import kerja.load.CodeListSync;
 import kerja.load.CodeRow;
 import kerja.load.Deliveries;
 import kerja.load.DeliveryCounts;
+import kerja.load.DeliveryPolicy;
 import kerja.load.DeliveryState;
 import kerja.load.FigureStaging;
 import kerja.load.IndicatorRow;
@@ -122,7 +123,9 @@ final class Warehouse implements AutoCloseable {
         new FigureStaging(dataSource, clock).stage(id, figures);
         deliveries.staged(id, 0);
         deliveries.change(id, DeliveryState.VALIDATED);
-        return new Loader(dataSource, new JdbcTransactionManager(dataSource), clock).load(id, RUN, knownFrom);
+        deliveries.published(id, knownFrom);
+        return new Loader(dataSource, new JdbcTransactionManager(dataSource), clock)
+                .load(id, RUN, DeliveryPolicy.DEFAULT);
     }
 
     private List<StagedFigure> figures(Feed feed, Path file, String name) throws IOException {
