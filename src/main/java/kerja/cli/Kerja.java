@@ -32,10 +32,15 @@ import picocli.CommandLine.Spec;
         subcommands = {
             NightlyCommand.class,
             CheckCommand.class,
+            FeedCommand.class,
             DeliveriesCommand.class,
             FindingsCommand.class,
             RunsCommand.class,
+            ReleaseCommand.class,
+            RejectCommand.class,
+            AllowCommand.class,
             RereadCommand.class,
+            LineageCommand.class,
             SqlCommand.class,
             WarehouseCommand.class,
             CommandLine.HelpCommand.class

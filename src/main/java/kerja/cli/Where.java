@@ -51,11 +51,16 @@ final class Where {
             description = "Where reports go (KERJA_OUTBOX, otherwise as jobs/nightly.yaml says).")
     private @Nullable Path outbox;
 
-    /** Opens the database, its schema up to date. */
-    Database open() throws IOException {
-        Database database = db == null || db.isBlank()
+    /** Opens the database as it is, for somebody who may not change its schema. */
+    Database openAsIs() throws IOException {
+        return db == null || db.isBlank()
                 ? Database.embedded(home)
                 : Database.connect(db, System.getenv("KERJA_DB_USER"), System.getenv("KERJA_DB_PASSWORD"));
+    }
+
+    /** Opens the database, its schema up to date. */
+    Database open() throws IOException {
+        Database database = openAsIs();
         try {
             database.migrate();
             return database;
@@ -68,6 +73,11 @@ final class Where {
     /** Where the database is, for a reader. */
     String shown(Database database) {
         return database.isEmbedded() ? "embedded server in " + home : database.jdbcUrl();
+    }
+
+    /** The folder of feeds, dictionaries, code lists and rules. */
+    Path jobs() {
+        return jobs;
     }
 
     /** Everything in the jobs folder. */

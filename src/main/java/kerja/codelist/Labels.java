@@ -99,6 +99,8 @@ public final class Labels {
         text = COMPATIBILITY_CASE_FOLD.normalize(text);
         // Old Vietnamese files write the Icelandic eth, which looks the same as the Vietnamese letter.
         text = text.replace('\u00f0', '\u0111');
+        // Exported yearbooks write the letter gha, which looks like the Vietnamese u with horn.
+        text = text.replace('\u01a3', '\u01b0');
         text = DASH.matcher(text).replaceAll("-");
         text = westernDigits(text);
         text = BLANKS.matcher(text).replaceAll(" ").strip();

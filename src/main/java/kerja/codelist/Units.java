@@ -14,6 +14,9 @@ import java.util.regex.Pattern;
 /** The units that feeds and dictionaries may name: {@code jobs/codelists/unit.csv}. */
 public final class Units {
 
+    /** Name of whatever unit the warehouse holds an indicator in, for figures delivered so. */
+    public static final String OF_INDICATOR = "of-indicator";
+
     private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,2}");
     private static final Pattern DECIMAL = Pattern.compile("[0-9]+(\\.[0-9]+)?");
 

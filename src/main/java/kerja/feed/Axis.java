@@ -47,6 +47,9 @@ public record Axis(
     /** All rows of the header, joined from top to bottom. */
     public record WholeHeader() implements Position {}
 
+    /** Rows of the body that show nothing but one text over the figures: "Thousand persons", "Male". */
+    public record Band() implements Position {}
+
     /** One cell of the sheet. */
     public record AtCell(int row, int column) implements Position {}
 

@@ -12,7 +12,7 @@ import kerja.yaml.YamlNode;
 /** Reads one entry of {@code rows}, {@code columns} or {@code context}: where labels lie and what they say. */
 final class AxisParser {
     private static final List<String> POSITION_KEYS =
-            List.of("column", "header", "cell", "title", "sheet-name", "file-name");
+            List.of("column", "header", "band", "cell", "title", "sheet-name", "file-name");
     private static final List<String> OPTION_KEYS = List.of(
             "fill",
             "wrapped",
@@ -116,6 +116,7 @@ final class AxisParser {
         keys.addAll(OPTION_KEYS);
         keys.add("period");
         keys.add("measure");
+        keys.add(Level.CLASSIFICATION);
         keys.addAll(Vocabulary.codeKeys());
         return keys;
     }
@@ -147,6 +148,9 @@ final class AxisParser {
             return isHeaderRow(header)
                     ? header.number().map(Axis.HeaderRow::new)
                     : Optional.of(new Axis.StubHeader(header.texts()));
+        }
+        if (node.has("band")) {
+            return Optional.of(new Axis.Band());
         }
         if (node.has("cell")) {
             return cell(node.get("cell"));

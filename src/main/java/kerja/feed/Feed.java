@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param tables in order; empty if the feed is out of scope
  * @param outOfScope why its deliveries are recognised but not loaded, null if they are loaded
  * @param severities severity of findings where this feed's differs from the catalogue: code to severity
+ * @param terms what holds for its deliveries beside their layout
  */
 public record Feed(
         String slug,
@@ -26,7 +27,8 @@ public record Feed(
         @Nullable Character delimiter,
         List<Table> tables,
         @Nullable String outOfScope,
-        Map<String, String> severities) {
+        Map<String, String> severities,
+        Terms terms) {
 
     public Feed {
         tables = List.copyOf(tables);

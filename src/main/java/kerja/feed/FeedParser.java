@@ -23,7 +23,10 @@ final class FeedParser {
             "given",
             "severities",
             "quirks",
-            "out-of-scope");
+            "out-of-scope",
+            "policy",
+            "published",
+            "expected");
 
     private final Vocabulary vocabulary;
     private final List<FeedProblem> problems = new ArrayList<>();
@@ -56,17 +59,19 @@ final class FeedParser {
                             "The feed is called \"" + root.get("feed").text() + "\", its file " + slug + ".yaml.",
                             "Give both the same name.");
         }
+        Recognition recognition = recognition(root.get("deliveries"));
         Feed feed = new Feed(
                 slug,
                 root.get("title").text(),
                 root.get("publisher").text(),
                 version,
-                recognition(root.get("deliveries")),
+                recognition,
                 charset(root.get("text")),
                 delimiter(root.get("text")),
                 tables(root),
                 root.has("out-of-scope") ? root.get("out-of-scope").text() : null,
-                severities(root.get("severities")));
+                severities(root.get("severities")),
+                new TermsParser(vocabulary).terms(root, recognition.from()));
         checkQuirks(root.get("quirks"));
         return problems.size() > before ? Optional.empty() : Optional.of(feed);
     }

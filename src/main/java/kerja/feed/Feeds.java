@@ -46,6 +46,30 @@ public final class Feeds {
         return new Feeds(feeds);
     }
 
+    /**
+     * Reads the text of one feed, such as a draft that is not saved yet.
+     *
+     * @throws FeedException listing every mistake
+     */
+    public static Feed parse(String slug, String text, CodeLists codeLists, Dictionaries dictionaries, Units units) {
+        FeedParser parser = new FeedParser(new Vocabulary(codeLists, dictionaries, units));
+        String version = version(text.getBytes(StandardCharsets.UTF_8));
+        return parser.parse(slug + ".yaml", slug, text, version)
+                .orElseThrow(() -> new FeedException(parser.problems()));
+    }
+
+    /**
+     * Reads one feed, wherever its file lies.
+     *
+     * @throws FeedException listing every mistake in it
+     */
+    public static Feed read(Path file, CodeLists codeLists, Dictionaries dictionaries, Units units) throws IOException {
+        FeedParser parser = new FeedParser(new Vocabulary(codeLists, dictionaries, units));
+        Path folder = file.toAbsolutePath().getParent();
+        Optional<Feed> feed = read(folder == null ? file : folder, file.toAbsolutePath(), parser);
+        return feed.orElseThrow(() -> new FeedException(parser.problems()));
+    }
+
     /** Feeds in order of slug. */
     public List<Feed> all() {
         return all;

@@ -5,15 +5,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import kerja.codelist.CodeLists;
 import kerja.codelist.Dictionary;
 import kerja.codelist.Labels;
+import kerja.statistic.Dimension;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One kind of thing that the labels of an axis say: the sex, the place, the period, or what is measured.
  *
- * <p>A label is looked up in the feed's own entries first, then in the shared dictionaries, in the order given.
+ * <p>A label is looked up in the feed's own entries first, then in the shared dictionaries, in the order given. An entry
+ * that is nothing but a star is for whatever is left.
  *
  * @param name the dimension, {@code period}, {@code unit}, {@code measure}, or the feed's own word for a raw label
  * @param kind how its labels are understood
@@ -35,6 +38,11 @@ public record Level(
         Unknown unknown,
         Looks looks,
         Part part) {
+
+    /** Name of a level whose labels are of any dimension: the code or the dictionary says which. */
+    static final String CLASSIFICATION = "classification";
+
+    private static final String REST = "*";
 
     /** Attributes of a figure that an empty cell says nothing about. */
     private static final Set<String> STATUSES = Set.of("obs_status", "conf_status");
@@ -69,7 +77,9 @@ public record Level(
 
     /** What a label says on this level; its number in front ("2.1", "b)") is forgotten if it is unknown with it. */
     public Optional<Meaning> find(String label) {
-        return known(label).or(() -> Labels.withoutNumber(label).flatMap(this::known));
+        return known(label)
+                .or(() -> Labels.withoutNumber(label).flatMap(this::known))
+                .or(() -> Optional.ofNullable(entries.get(REST)));
     }
 
     private Optional<Meaning> known(String label) {
@@ -82,12 +92,15 @@ public record Level(
             return Optional.of(own);
         }
         for (Map.Entry<String, Meaning> entry : entries.entrySet()) {
-            if (entry.getKey().indexOf('*') >= 0 && Wildcard.matches(entry.getKey(), wanted)) {
+            if (entry.getKey().indexOf('*') >= 0
+                    && !entry.getKey().equals(REST)
+                    && Wildcard.matches(entry.getKey(), wanted)) {
                 return Optional.of(entry.getValue());
             }
         }
-        if (codeLists != null && codeLists.has(name, label.strip())) {
-            return Optional.of(Meaning.of(Map.of(name, label.strip())));
+        Optional<Meaning> code = code(label.strip());
+        if (code.isPresent()) {
+            return code;
         }
         for (Dictionary dictionary : dictionaries) {
             Optional<Map<String, String>> codes = dictionary.find(label);
@@ -98,12 +111,23 @@ public record Level(
         return Optional.empty();
     }
 
+    /** A label that is a code itself: of the level's list or, where the level is of any classification, of any list. */
+    private Optional<Meaning> code(String label) {
+        CodeLists lists = codeLists;
+        if (lists == null) {
+            return Optional.empty();
+        }
+        Stream<String> names =
+                name.equals(CLASSIFICATION) ? Stream.of(Dimension.values()).map(Dimension::column) : Stream.of(name);
+        return names.filter(it -> lists.has(it, label)).findFirst().map(it -> Meaning.of(Map.of(it, label)));
+    }
+
     /** True if the level understands a label, as far as its looks tell: a month name may still turn out to be none. */
     public boolean understands(String label) {
         return switch (kind) {
             case TEXT, KEPT -> true;
-            case PERIOD -> formats.stream().anyMatch(it -> PeriodFormats.fits(it, label));
-            case CODES -> find(label).isPresent();
+            case PERIOD -> formats.stream().anyMatch(it -> PeriodFormats.fits(it, part.of(label)));
+            case CODES -> find(part.of(label)).isPresent();
         };
     }
 

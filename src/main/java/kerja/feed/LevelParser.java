@@ -56,7 +56,7 @@ final class LevelParser {
     }
 
     private static boolean isCoded(String key) {
-        return List.of("measure", "unit", "obs-status", "conf-status", "attribute", "month")
+        return List.of("measure", "unit", "obs-status", "conf-status", "attribute", "month", Level.CLASSIFICATION)
                         .contains(key)
                 || Dimension.find(key).isPresent();
     }

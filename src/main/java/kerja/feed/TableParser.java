@@ -169,7 +169,7 @@ final class TableParser {
         if (!node.isPresent()) {
             return NumberStyle.POINT;
         }
-        node.knownKeys(List.of("decimal", "grouping", "precision"));
+        node.knownKeys(List.of("decimal", "grouping", "precision", "rounded-to"));
         if (node.has("precision") && !node.get("precision").text().equals("single")) {
             node.get("precision")
                     .problem(
@@ -186,7 +186,18 @@ final class TableParser {
                     "Write for example decimal: \",\" and grouping: \".\".");
             return NumberStyle.POINT;
         }
-        return new NumberStyle(decimal, grouping, node.has("precision"));
+        return new NumberStyle(decimal, grouping, node.has("precision"), roundedTo(node.get("rounded-to")));
+    }
+
+    private static int roundedTo(YamlNode node) {
+        if (!node.isPresent()) {
+            return 1;
+        }
+        if (!node.text().matches("10{0,9}")) {
+            node.problem("\"" + node.text() + "\" is no power of ten.", "Write 10, 100 or 1000.");
+            return 1;
+        }
+        return Integer.parseInt(node.text());
     }
 
     private static char first(YamlNode node, char otherwise) {

@@ -62,11 +62,15 @@ final class Vocabulary {
     /** True if a text is written as a code, not as the name of a dictionary. */
     boolean isConstant(String key, String text) {
         return switch (key.replace('-', '_')) {
-            case "unit" -> units.find(text).isPresent();
+            case "unit" -> isUnit(text);
             case "obs_status" -> STATUS_WORDS.containsKey(text) || codeLists.has("obs_status", text);
             case "attribute", "time_period", "month", "note", "publication", "break_reason" -> true;
             default -> !text.equals(text.toLowerCase(Locale.ROOT)) || text.isEmpty() || text.startsWith("_");
         };
+    }
+
+    private boolean isUnit(String text) {
+        return text.equals(Units.OF_INDICATOR) || units.find(text).isPresent();
     }
 
     /** Codes given by the keys of a map, each checked against its list. */
@@ -88,7 +92,7 @@ final class Vocabulary {
         String column = key.replace('-', '_');
         return switch (column) {
             case "unit" -> {
-                if (units.find(text).isEmpty()) {
+                if (!isUnit(text)) {
                     value.problem("There is no unit \"" + text + "\".", YamlNode.didYouMean(text, units.slugs()));
                 }
                 yield text;

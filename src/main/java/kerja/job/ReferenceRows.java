@@ -7,10 +7,14 @@ import java.util.Map;
 import kerja.codelist.Code;
 import kerja.codelist.CodeList;
 import kerja.codelist.CodeLists;
+import kerja.codelist.Correspondence;
 import kerja.codelist.Indicator;
+import kerja.codelist.ReferenceData;
+import kerja.feed.Expected;
 import kerja.feed.Feed;
 import kerja.feed.Feeds;
 import kerja.feed.Table;
+import kerja.load.CalendarRow;
 import kerja.load.CodeRow;
 import kerja.load.IndicatorRow;
 import kerja.load.PublicationRow;
@@ -19,9 +23,15 @@ import kerja.load.PublicationRow;
 final class ReferenceRows {
     private ReferenceRows() {}
 
-    static List<CodeRow> codes(CodeLists lists) {
+    /** The codes of all lists; each line of a correspondence is a code of a list with the name of its file. */
+    static List<CodeRow> codes(ReferenceData reference) {
         List<CodeRow> rows = new ArrayList<>();
-        for (CodeList list : lists.lists()) {
+        for (Correspondence line : reference.correspondences()) {
+            String number = String.valueOf(line.line());
+            rows.add(new CodeRow(
+                    line.table(), number, "Line " + number, "", false, Math.toIntExact(line.line()), line.fields()));
+        }
+        for (CodeList list : reference.codeLists().lists()) {
             for (Code code : list.codes()) {
                 rows.add(new CodeRow(
                         code.list(),
@@ -62,6 +72,30 @@ final class ReferenceRows {
             }
         }
         return List.copyOf(rows.values());
+    }
+
+    /** What each feed that says so is expected to deliver, a row a member. */
+    static List<CalendarRow> calendar(Feeds feeds) {
+        List<CalendarRow> rows = new ArrayList<>();
+        for (Feed feed : feeds.all()) {
+            Expected expected = feed.terms().expected();
+            if (expected == null || feed.tables().isEmpty()) {
+                continue;
+            }
+            for (String member : expected.members()) {
+                rows.add(new CalendarRow(
+                        feed.slug(),
+                        member,
+                        feed.tables().get(0).given().getOrDefault("publication", feed.slug()),
+                        expected.indicators(),
+                        expected.freq(),
+                        expected.roundMonths(),
+                        expected.from(),
+                        expected.dueAfter(),
+                        expected.lateAfter()));
+            }
+        }
+        return rows;
     }
 
     /** The source that all tables share, empty if they do not. */

@@ -3,26 +3,32 @@ package kerja.job;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import javax.sql.DataSource;
 import kerja.codelist.ReferenceData;
 import kerja.feed.Feed;
 import kerja.feed.Feeds;
+import kerja.feed.Policy;
+import kerja.feed.Published;
 import kerja.finding.Finding;
 import kerja.finding.FindingCatalogue;
 import kerja.finding.FindingCode;
 import kerja.finding.Parsed;
 import kerja.inbox.Archive;
 import kerja.inbox.InboxScanner;
+import kerja.load.CalendarSync;
 import kerja.load.CodeListSync;
 import kerja.load.ConflictCheck;
 import kerja.load.Deliveries;
 import kerja.load.Delivery;
+import kerja.load.DeliveryPolicy;
 import kerja.load.DeliveryState;
 import kerja.load.FigureStaging;
 import kerja.load.Loader;
+import kerja.map.FirstRows;
 import kerja.normalize.FigureNormalizer;
+import kerja.normalize.PublicationDates;
 import kerja.publish.Publisher;
 import kerja.read.Document;
 import kerja.read.DocumentReader;
@@ -42,12 +48,13 @@ final class Stages {
     private final ConflictCheck conflicts;
     private final Loader loader;
     private final FigureNormalizer normalizer;
+    private final PublicationDates publicationDates;
     private final Validator validator;
     private final DeliveryReports reports;
     private final Publisher publisher;
     private final Intake intake;
     private final CodeListSync sync;
-    private final Clock clock;
+    private final CalendarSync calendar;
 
     Stages(
             DataSource database,
@@ -58,17 +65,18 @@ final class Stages {
         this.reference = jobs.reference();
         this.feeds = jobs.feeds();
         this.catalogue = jobs.catalogue();
-        this.clock = clock;
         this.validator = new Validator(database, jobs.rules(), catalogue, clock);
         this.reports = new DeliveryReports(database, catalogue, settings.outbox(), clock);
         this.publisher = new Publisher(database, transactions);
         this.archive = new Archive(settings.archive());
         this.sync = new CodeListSync(database, transactions, clock);
+        this.calendar = new CalendarSync(database, transactions);
         this.staging = new FigureStaging(database, clock);
         this.deliveries = new Deliveries(database, clock);
         this.conflicts = new ConflictCheck(database, clock);
         this.loader = new Loader(database, transactions, clock);
         this.normalizer = new FigureNormalizer(reference.codeLists(), reference.units(), reference.periodWords());
+        this.publicationDates = new PublicationDates(reference.periodWords());
         this.intake = new Intake(
                 new InboxScanner(clock),
                 archive,
@@ -80,10 +88,11 @@ final class Stages {
                 clock);
     }
 
-    /** Brings the code lists of the warehouse to the state of their files; returns the names of those that changed. */
+    /** Brings code lists and calendar of the warehouse to the state of their files; returns the names of lists that changed. */
     List<String> synchronise() {
+        calendar.synchronise(ReferenceRows.calendar(feeds));
         return sync.synchronise(
-                ReferenceRows.codes(reference.codeLists()),
+                ReferenceRows.codes(reference),
                 ReferenceRows.indicators(reference.codeLists()),
                 ReferenceRows.publications(feeds));
     }
@@ -127,13 +136,8 @@ final class Stages {
     /** Loads what passed. */
     void load(Delivery delivery, long runId) {
         if (deliveries.require(delivery.id()).state() == DeliveryState.VALIDATED) {
-            loader.load(delivery.id(), runId, knownFrom(delivery));
+            loader.load(delivery.id(), runId, policy(feed(delivery).terms().policy()));
         }
-    }
-
-    /** Now, unless a later delivery of the feed was loaded before this one, which must not become the newest by that. */
-    private Instant knownFrom(Delivery delivery) {
-        return deliveries.isOvertaken(delivery.id()) ? deliveries.receivedAt(delivery.id()) : clock.instant();
     }
 
     /** Tells the sender what became of the delivery; returns the folder of the report. */
@@ -155,6 +159,25 @@ final class Stages {
         publisher.publish(runId);
     }
 
+    private static DeliveryPolicy policy(Policy policy) {
+        return new DeliveryPolicy(
+                policy.allOrNothing(),
+                policy.revisionPercent(),
+                policy.revisionPoints(),
+                policy.vintage() != Policy.Vintage.PARTIAL,
+                policy.vintage() == Policy.Vintage.FULL);
+    }
+
+    /** Notes when the office published the delivery, if the delivery says so. */
+    private void date(Delivery delivery, Feed feed, Document document) throws IOException {
+        Published published = feed.terms().published();
+        List<String> shown = published.showing().isEmpty() ? List.of() : FirstRows.texts(document);
+        publicationDates
+                .find(published, delivery.fileName(), shown)
+                .ifPresent(day -> deliveries.published(
+                        delivery.id(), day.atStartOfDay(ZoneOffset.UTC).toInstant()));
+    }
+
     private Feed feed(Delivery delivery) {
         return feeds.find(delivery.feed())
                 .orElseThrow(() -> new IllegalStateException("The feed " + delivery.feed() + " of delivery "
@@ -165,6 +188,7 @@ final class Stages {
         Path file = archive.path(delivery.sha256());
         Parsed<Document> opened = DocumentReader.open(file, delivery.fileName(), FeedFinder.options(feed));
         if (opened instanceof Parsed.Value<Document> value) {
+            date(delivery, feed, value.value());
             return value.value();
         }
         String why = opened.match(it -> "", () -> "it is empty", Finding::found);

@@ -55,8 +55,15 @@ final class StagingProcessor implements ItemProcessor<Reading, Staged> {
                     new StagedFigure.Rejected(number, rejected.place(), rejected.reportedText(), rejected.labels()),
                     recorded(rejected.findings(), number));
         }
+        Normalized.Blank blank = (Normalized.Blank) normalized;
         return new Staged.Figure(
-                new StagedFigure.Blank(number, normalized.place(), normalized.reportedText(), normalized.labels()),
+                new StagedFigure.Blank(
+                        number,
+                        blank.place(),
+                        blank.reportedText(),
+                        blank.labels(),
+                        blank.dimensions(),
+                        blank.timePeriod()),
                 List.of());
     }
 

@@ -31,15 +31,25 @@ public final class Deliveries {
         this.clock = clock;
     }
 
-    /** The delivery with these bytes, in the state it has; a new one is received. */
+    /**
+     * The delivery with these bytes, in the state it has; a new one is received.
+     *
+     * <p>Of one run no two come at the same moment, so that it is never in doubt which is the later vintage.
+     */
     public Delivery receive(Arrival arrival) {
         jdbc.sql("""
                 insert into intake.delivery (sha256, sender, file_name, size_bytes, received_at, run_id, state)
-                values (?, ?, ?, ?, ?, ?, 'received')
+                values (:sha256, :sender, :file, :size, greatest(:at, (
+                    select max(received_at) + interval '1 microsecond' from intake.delivery where run_id = :run)),
+                    :run, 'received')
                 on conflict (sha256) do nothing
                 """)
-                .params(arrival.sha256(), arrival.sender(), arrival.fileName(), arrival.sizeBytes())
-                .params(at(arrival.receivedAt()), arrival.runId())
+                .param("sha256", arrival.sha256())
+                .param("sender", arrival.sender())
+                .param("file", arrival.fileName())
+                .param("size", arrival.sizeBytes())
+                .param("at", at(arrival.receivedAt()))
+                .param("run", arrival.runId())
                 .update();
         return jdbc.sql("select " + COLUMNS + " from intake.delivery where sha256 = ?")
                 .param(arrival.sha256())
@@ -54,6 +64,15 @@ public final class Deliveries {
                 .query(Deliveries::read)
                 .optional()
                 .orElseThrow(() -> new IllegalArgumentException("There is no delivery number " + deliveryId));
+    }
+
+    /** The delivery with this number, which nobody else changes until the transaction ends. */
+    Delivery lock(long deliveryId) {
+        jdbc.sql("select 1 from intake.delivery where delivery_id = ? for update")
+                .param(deliveryId)
+                .query()
+                .listOfRows();
+        return require(deliveryId);
     }
 
     /** The delivery of this name, or of this SHA-256, or of a beginning of it that only one has. */
@@ -84,24 +103,6 @@ public final class Deliveries {
                 .param(runId)
                 .query(Deliveries::read)
                 .list();
-    }
-
-    /** Whether a delivery of the same feed that came later is loaded already. */
-    public boolean isOvertaken(long deliveryId) {
-        return jdbc.sql("""
-                select exists (
-                    select from intake.delivery d join intake.delivery later using (feed)
-                    where d.delivery_id = ? and later.delivery_id > d.delivery_id and later.state in ('loaded', 'held'))
-                """).param(deliveryId).query(Boolean.class).single();
-    }
-
-    /** When the file was first seen. */
-    public Instant receivedAt(long deliveryId) {
-        return jdbc.sql("select received_at from intake.delivery where delivery_id = ?")
-                .param(deliveryId)
-                .query(OffsetDateTime.class)
-                .single()
-                .toInstant();
     }
 
     /** Says that the sender's report is written. */
@@ -160,7 +161,7 @@ public final class Deliveries {
     public void staged(long deliveryId, int leftOut) {
         jdbc.sql("""
                 update intake.delivery set
-                    state = 'staged', finished_at = null, left_out = :leftOut, figures_read = staged.figures,
+                    state = 'staged', finished_at = null, released_at = null, left_out = :leftOut, figures_read = staged.figures,
                     loaded = 0, unchanged = 0, blank = staged.blank, rejected = staged.rejected, held = 0
                 from (
                     select count(*) as figures,
@@ -172,31 +173,6 @@ public final class Deliveries {
         if (require(deliveryId).counts().figuresRead() >= LARGE) {
             jdbc.sql("analyze intake.figure").update();
         }
-    }
-
-    /** Refuses what is not loaded yet: the whole delivery, or the figures of it that are held. */
-    public void reject(long deliveryId) {
-        jdbc.sql("""
-                update intake.figure set state = 'rejected' where delivery_id = ? and state in ('figure', 'held')
-                """).param(deliveryId).update();
-        jdbc.sql("""
-                update intake.delivery set
-                    state = case when loaded + unchanged > 0 then 'loaded' else 'rejected' end,
-                    held = 0, finished_at = :now,
-                    rejected = (select count(*) from intake.figure where delivery_id = :delivery and state = 'rejected')
-                where delivery_id = :delivery
-                """)
-                .param("delivery", deliveryId)
-                .param("now", at(clock.instant()))
-                .update();
-    }
-
-    /** Lets held figures go on to be loaded. */
-    public void release(long deliveryId) {
-        jdbc.sql("update intake.figure set state = 'figure' where delivery_id = ? and state = 'held'")
-                .param(deliveryId)
-                .update();
-        change(deliveryId, DeliveryState.VALIDATED);
     }
 
     private static OffsetDateTime at(Instant instant) {

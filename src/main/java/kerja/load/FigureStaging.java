@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import javax.sql.DataSource;
 import kerja.finding.Finding;
 import kerja.provenance.Place;
@@ -20,12 +21,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class FigureStaging {
 
-    private static final String FIGURES = "copy intake.figure (delivery_id, figure_no, state, sheet, row_no, column_no,"
+    static final String FIGURES = "copy intake.figure (delivery_id, figure_no, state, sheet, row_no, column_no,"
             + " cell, reported_text, labels, " + StagedColumns.DIMENSIONS + ", time_period, obs_value, unit_measure,"
             + " unit_mult, step, obs_status, conf_status, attributes) from stdin";
 
     private static final String FINDINGS = "copy intake.finding (delivery_id, run_id, figure_no, code, rule, severity,"
             + " sheet, row_no, column_no, cell, found, expected, message, created_at) from stdin";
+
+    /** Value, unit, multiplier, step, status and confidentiality. */
+    private static final int COLUMNS_OF_A_VALUE = 6;
 
     private final CopyIn copy;
     private final JdbcClient jdbc;
@@ -39,17 +43,23 @@ public final class FigureStaging {
 
     /** Adds figures to a delivery's staging. */
     public void stage(long deliveryId, List<? extends StagedFigure> figures) {
+        copy.run(FIGURES, rows(deliveryId, figures));
+    }
+
+    static CopyRows rows(long deliveryId, List<? extends StagedFigure> figures) {
         CopyRows rows = new CopyRows();
         for (StagedFigure figure : figures) {
             describe(rows.add(deliveryId).add(figure.number()), figure);
             if (figure instanceof StagedFigure.Read read) {
                 harmonize(rows, read.observation());
+            } else if (figure instanceof StagedFigure.Blank blank) {
+                leaveOpen(rows, blank.dimensions(), blank.timePeriod());
             } else {
-                leaveOpen(rows);
+                leaveOpen(rows, Map.of(), "");
             }
             rows.end();
         }
-        copy.run(FIGURES, rows);
+        return rows;
     }
 
     /** Keeps findings of a delivery. */
@@ -109,9 +119,13 @@ public final class FigureStaging {
         rows.add(Json.of(observation.attributes()));
     }
 
-    private static void leaveOpen(CopyRows rows) {
-        int harmonizedColumns = Dimension.values().length + 7;
-        for (int column = 0; column < harmonizedColumns; column++) {
+    /** There is no value; what it would have been about may be known. */
+    private static void leaveOpen(CopyRows rows, Map<Dimension, String> dimensions, String timePeriod) {
+        for (Dimension dimension : Dimension.values()) {
+            rows.add(dimensions.get(dimension));
+        }
+        rows.add(timePeriod.isEmpty() ? null : timePeriod);
+        for (int column = 0; column < COLUMNS_OF_A_VALUE; column++) {
             rows.add(null);
         }
         rows.add("{}");

@@ -2,6 +2,7 @@ package kerja.load;
 
 import java.util.Map;
 import kerja.provenance.Place;
+import kerja.statistic.Dimension;
 import kerja.statistic.Observation;
 
 /**
@@ -42,11 +43,29 @@ public sealed interface StagedFigure {
         }
     }
 
-    /** An empty cell or a declared missing marker. */
-    record Blank(int number, Place place, String reportedText, Map<String, String> labels) implements StagedFigure {
+    /**
+     * An empty cell or a declared missing marker.
+     *
+     * @param dimensions of the series whose figure is missing; empty where the labels do not say
+     * @param timePeriod period whose figure is missing; empty where the labels do not say
+     */
+    record Blank(
+            int number,
+            Place place,
+            String reportedText,
+            Map<String, String> labels,
+            Map<Dimension, String> dimensions,
+            String timePeriod)
+            implements StagedFigure {
 
         public Blank {
             labels = Map.copyOf(labels);
+            dimensions = Map.copyOf(dimensions);
+        }
+
+        /** A blank whose labels do not say what is missing. */
+        public Blank(int number, Place place, String reportedText, Map<String, String> labels) {
+            this(number, place, reportedText, labels, Map.of(), "");
         }
     }
 

@@ -31,6 +31,8 @@ record ColumnPlan(Map<Axis, Integer> stubs, Map<Integer, Said> figures, List<Fin
         for (Axis axis : table.axes()) {
             if (axis.position() instanceof Axis.StubColumn stub) {
                 stubs.put(axis, stub.column());
+            } else if (axis.position() instanceof Axis.Band) {
+                stubs.put(axis, StubReader.NO_COLUMN);
             } else if (axis.position() instanceof Axis.StubHeader stub) {
                 only(table, header, stub.labels(), axis.optional(), axis.line(), sheet, drift)
                         .forEach(it -> stubs.put(axis, it));

@@ -2,7 +2,6 @@ package kerja.map;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import kerja.feed.Axis;
 import kerja.feed.Feed;
@@ -10,8 +9,6 @@ import kerja.feed.Header;
 import kerja.feed.Table;
 import kerja.feed.Wording;
 import kerja.read.Document;
-import kerja.read.Row;
-import kerja.read.Sheet;
 
 /**
  * Tells which of several feeds reads a file, by what the file shows.
@@ -20,8 +17,6 @@ import kerja.read.Sheet;
  * it needs. Only the first rows of each sheet are looked at.
  */
 public final class FeedChoice {
-    private static final int ROWS = 60;
-
     private final List<String> shown = new ArrayList<>();
 
     private FeedChoice() {}
@@ -29,15 +24,10 @@ public final class FeedChoice {
     /** The feeds that fit, the best first; several mean that the file is ambiguous. */
     public static List<Feed> among(List<Feed> candidates, Document document) throws IOException {
         FeedChoice choice = new FeedChoice();
-        for (Sheet sheet : document.sheets()) {
-            Iterator<Row> rows = sheet.rows();
-            for (int i = 0; i < ROWS && rows.hasNext(); i++) {
-                rows.next().cells().stream()
-                        .map(it -> Wording.normalize(HeaderBlock.shown(it)))
-                        .filter(it -> !it.isEmpty())
-                        .forEach(choice.shown::add);
-            }
-        }
+        FirstRows.texts(document).stream()
+                .map(Wording::normalize)
+                .filter(it -> !it.isEmpty())
+                .forEach(choice.shown::add);
         List<Feed> showing = candidates.stream()
                 .filter(it -> choice.showsAll(it.recognition().showing()))
                 .toList();

@@ -26,12 +26,16 @@ import org.jspecify.annotations.Nullable;
  * not loaded than loaded into the wrong place.
  */
 final class StubReader {
+    /** Stands for the column of labels that lie in no column. */
+    static final int NO_COLUMN = 0;
+
     private final Map<Axis, Integer> columns;
     private final List<Axis> axes;
     private final MergedLabels merged;
     private final Place sheet;
     private final Map<Axis, String> lastText = new HashMap<>();
     private final Map<Axis, TreeMap<Integer, Said>> carried = new HashMap<>();
+    private final Map<Axis, String> begun = new HashMap<>();
 
     StubReader(List<Axis> axes, Map<Axis, Integer> columns, List<Merge> merges, Place sheet) {
         this.axes = axes.stream().filter(columns::containsKey).toList();
@@ -58,12 +62,18 @@ final class StubReader {
     Said read(Row row, boolean hasFigures, @Nullable Row next) {
         Said all = new Said();
         for (Axis axis : axes) {
-            int column = columns.getOrDefault(axis, 0);
+            if (axis.position() instanceof Axis.Band) {
+                all = all.and(band(axis, row));
+                continue;
+            }
+            int column = columns.getOrDefault(axis, NO_COLUMN);
             Label label = label(row, column);
             String text = label.text().strip();
-            if (axis.wrapped() && next != null && hasFigures) {
-                text = joined(axis, text, label(next, column).text());
+            if (axis.wrapped() && hasFigures) {
+                text = joined(
+                        axis, text, next == null ? "" : label(next, column).text());
             }
+            begun.put(axis, hasFigures ? "" : text);
             Place place = sheet.at(row.number(), column);
             if (text.isEmpty() && axis.fill()) {
                 text = lastText.getOrDefault(axis, "");
@@ -75,6 +85,35 @@ final class StubReader {
                     axis.levels().size() == 1 ? single(axis, text, place) : carried(axis, label.with(text), place));
         }
         return all;
+    }
+
+    /** True for a row that is nothing but a text over the figures, or one that an axis of such texts knows. */
+    boolean isBand(Row row) {
+        List<Axis> bands =
+                axes.stream().filter(it -> it.position() instanceof Axis.Band).toList();
+        List<Cell> filled = row.cells().stream().filter(it -> !it.isBlank()).toList();
+        if (bands.isEmpty() || filled.size() != 1) {
+            return false;
+        }
+        Cell only = filled.get(0);
+        boolean isText =
+                only.number() == null && only.text().codePoints().anyMatch(it -> Character.isLetter(it) || it == '%');
+        boolean isKnown = bands.stream()
+                .flatMap(it -> it.levels().stream())
+                .anyMatch(it -> it.find(it.part().of(only.text())).isPresent());
+        return isText && (isKnown || !columns.containsValue(only.column()));
+    }
+
+    private Said band(Axis axis, Row row) {
+        Label label = Label.NONE;
+        int column = NO_COLUMN;
+        if (isBand(row)) {
+            Cell only =
+                    row.cells().stream().filter(it -> !it.isBlank()).findFirst().orElseThrow();
+            label = new Label(HeaderBlock.shown(only).strip(), only.indent(), only.bold());
+            column = only.column();
+        }
+        return carried(axis, label, sheet.at(row.number(), column));
     }
 
     private Said single(Axis axis, String text, Place place) {
@@ -126,14 +165,22 @@ final class StubReader {
         return all;
     }
 
-    /** A label together with its second line, if only both together are known. */
-    private static String joined(Axis axis, String text, String below) {
-        String both = text + " " + below.strip();
-        boolean alone = axis.levels().stream()
+    /** A label together with its second line, or with its first line above, if only both together are known. */
+    private String joined(Axis axis, String text, String below) {
+        String downwards = text + " " + below.strip();
+        String upwards = begun.getOrDefault(axis, "") + " " + text;
+        if (isKnown(axis, text)) {
+            return text;
+        }
+        if (isKnown(axis, downwards)) {
+            return downwards;
+        }
+        return isKnown(axis, upwards) ? upwards.strip() : text;
+    }
+
+    private static boolean isKnown(Axis axis, String text) {
+        return axis.levels().stream()
                 .anyMatch(it -> it.kind() == Level.Kind.CODES && it.find(text).isPresent());
-        boolean together = axis.levels().stream()
-                .anyMatch(it -> it.kind() == Level.Kind.CODES && it.find(both).isPresent());
-        return together && !alone ? both : text;
     }
 
     /** A label with what tells its level where the words do not. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import kerja.feed.Axis;
@@ -73,6 +74,16 @@ final class TableMapper {
         return Optional.ofNullable(ready.poll());
     }
 
+    /** Where the table was found. */
+    TableArea area() {
+        boolean hasHeader = header.firstRow() > 0;
+        return new TableArea(
+                sheet.position(),
+                header.firstRow(),
+                hasHeader ? header.lastRow() : 0,
+                Set.copyOf(plan.stubs().values()));
+    }
+
     /** Figures that the feed knows no indicator for, so far. */
     int outOfScope() {
         return outOfScope;
@@ -114,8 +125,9 @@ final class TableMapper {
         if (header.isRepeatedBy(row) || (!begun && isNumberingOfColumns(row))) {
             return;
         }
-        boolean hasFigures = plan.figures().keySet().stream()
-                .anyMatch(it -> cells.containsKey(it) && !cells.get(it).isBlank());
+        boolean hasFigures = !stubs.isBand(row)
+                && plan.figures().keySet().stream()
+                        .anyMatch(it -> cells.containsKey(it) && !cells.get(it).isBlank());
         Said said = context.and(stubs.read(row, hasFigures, rows.hasNext() ? rows.peek() : null));
         boolean isBlankRecord =
                 !hasFigures && table.isLong() && cells.values().stream().anyMatch(it -> !it.isBlank());

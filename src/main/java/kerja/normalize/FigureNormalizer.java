@@ -44,11 +44,11 @@ public final class FigureNormalizer {
         Cell cell = reported.cell();
         String text = cell.text().strip();
         if (isMissing(reported, text)) {
-            return new Normalized.Blank(reported.place(), cell.stored(), reported.labels());
+            return blank(reported, feed);
         }
         Marks.Stripped stripped = reported.table().marks().strip(text);
         if (isMissing(reported, stripped.text())) {
-            return new Normalized.Blank(reported.place(), cell.stored(), reported.labels());
+            return blank(reported, feed);
         }
         Map<String, String> codes = new HashMap<>(reported.codes());
         codes.putAll(stripped.codes());
@@ -57,7 +57,7 @@ public final class FigureNormalizer {
                 kept(NumberReader.read(cell, stripped.text(), reported.table().number(), reported.place()), findings);
         if (findings.isEmpty()) {
             Optional<Periods.Period> period = kept(periods.read(reported.periods(), codes, reported.place()), findings);
-            Optional<Converted> converted = number.flatMap(it -> converted(it, codes, reported.place(), findings));
+            Optional<Converted> converted = number.flatMap(it -> converted(it, codes, reported, findings));
             Optional<Map<Dimension, String>> dimensions =
                     period.flatMap(it -> dimensions(codes, it, feed, reported, findings));
             if (findings.isEmpty()) {
@@ -83,6 +83,26 @@ public final class FigureNormalizer {
                         && reported.table().missing().contains(text));
     }
 
+    /** A missing figure needs no unit and no sense; but where its labels say what is missing, that is kept. */
+    private Normalized blank(ReportedValue reported, String feed) {
+        List<Finding> findings = new ArrayList<>(reported.problems());
+        Optional<Periods.Period> period = findings.isEmpty()
+                ? kept(periods.read(reported.periods(), reported.codes(), reported.place()), findings)
+                : Optional.empty();
+        Map<Dimension, String> dimensions = period.flatMap(
+                        it -> dimensions(reported.codes(), it, feed, reported, findings))
+                .filter(it -> !it.containsValue(""))
+                .orElse(Map.of());
+        return new Normalized.Blank(
+                reported.place(),
+                reported.cell().stored(),
+                reported.labels(),
+                dimensions,
+                dimensions.isEmpty()
+                        ? ""
+                        : period.map(Periods.Period::timePeriod).orElse(""));
+    }
+
     private static <T> Optional<T> kept(Parsed<T> parsed, List<Finding> findings) {
         return parsed.match(Optional::of, Optional::empty, finding -> {
             findings.add(finding);
@@ -91,9 +111,10 @@ public final class FigureNormalizer {
     }
 
     private Optional<Converted> converted(
-            BigDecimal value, Map<String, String> codes, Place place, List<Finding> findings) {
+            BigDecimal value, Map<String, String> codes, ReportedValue reported, List<Finding> findings) {
+        Place place = reported.place();
         Optional<Indicator> indicator = codeLists.indicator(codes.getOrDefault("indicator", ""));
-        Optional<Unit> unit = units.find(codes.getOrDefault("unit", ""));
+        Optional<Unit> unit = unit(codes.getOrDefault("unit", ""), indicator);
         if (indicator.isEmpty() || unit.isEmpty()) {
             findings.add(new Finding(
                     FindingCode.UNIT_UNKNOWN,
@@ -113,11 +134,24 @@ public final class FigureNormalizer {
         }
         BigDecimal exact = value.multiply(unit.get().factor())
                 .movePointLeft(indicator.get().unitMult());
-        BigDecimal step = BigDecimal.ONE
-                .movePointLeft(value.scale())
+        BigDecimal step = lastDigit(value, reported.table().number().roundedTo())
                 .multiply(unit.get().factor())
                 .movePointLeft(indicator.get().unitMult());
         return Optional.of(new Converted(plain(exact), plain(step), indicator.get()));
+    }
+
+    private Optional<Unit> unit(String slug, Optional<Indicator> indicator) {
+        return slug.equals(Units.OF_INDICATOR)
+                ? indicator.map(it ->
+                        new Unit(slug, it.label(), it.unitMeasure(), BigDecimal.ONE.scaleByPowerOfTen(it.unitMult())))
+                : units.find(slug);
+    }
+
+    /** What one more in the last digit that counts would add; a number that is no multiple of the rounding was not rounded. */
+    private static BigDecimal lastDigit(BigDecimal value, int roundedTo) {
+        BigDecimal rounding = BigDecimal.valueOf(roundedTo);
+        boolean isRounded = roundedTo > 1 && value.remainder(rounding).signum() == 0;
+        return isRounded ? rounding : BigDecimal.ONE.movePointLeft(value.scale());
     }
 
     private static BigDecimal plain(BigDecimal number) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import kerja.finding.Finding;
 import kerja.provenance.Place;
+import kerja.statistic.Dimension;
 import kerja.statistic.Observation;
 
 /** What became of one reported value: an observation, a declared blank, or a rejected figure with its findings. */
@@ -33,10 +34,22 @@ public sealed interface Normalized {
         }
     }
 
-    /** The cell is empty or holds a missing marker. */
-    record Blank(Place place, String reportedText, Map<String, String> labels) implements Normalized {
+    /**
+     * The cell is empty or holds a missing marker.
+     *
+     * @param dimensions of the series whose figure is missing; empty where the labels do not say
+     * @param timePeriod period whose figure is missing; empty where the labels do not say
+     */
+    record Blank(
+            Place place,
+            String reportedText,
+            Map<String, String> labels,
+            Map<Dimension, String> dimensions,
+            String timePeriod)
+            implements Normalized {
         public Blank {
             labels = Map.copyOf(labels);
+            dimensions = Map.copyOf(dimensions);
         }
     }
 

@@ -39,7 +39,7 @@ final class NumberReader {
         }
         String plain = plain(text);
         if (!isIn(style, plain)) {
-            NumberStyle other = style.decimal() == '.' ? new NumberStyle(',', '.', false) : NumberStyle.POINT;
+            NumberStyle other = style.decimal() == '.' ? new NumberStyle(',', '.', false, 1) : NumberStyle.POINT;
             String hint = isIn(other, plain) ? "; it looks as if \"" + other.decimal() + "\" marked the decimals" : "";
             return unreadable(
                     FindingCode.NUMBER_UNREADABLE,

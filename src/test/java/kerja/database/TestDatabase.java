@@ -20,7 +20,11 @@ import org.testcontainers.utility.DockerImageName;
  */
 public final class TestDatabase implements AutoCloseable {
     private static final AtomicInteger NUMBER = new AtomicInteger();
-    private static final String TEMPLATE = "kerja_template";
+
+    /** Another JVM may use the same server, and one that was killed may have left databases behind. */
+    private static final String OURS = "test_" + ProcessHandle.current().pid();
+
+    private static final String TEMPLATE = OURS + "_template";
 
     private static @Nullable Server server;
 
@@ -36,8 +40,8 @@ public final class TestDatabase implements AutoCloseable {
     public static synchronized TestDatabase create() {
         try {
             Server running = server();
-            String name = "test_" + NUMBER.incrementAndGet();
-            running.runAfresh("create database " + name + " template " + TEMPLATE, name);
+            String name = OURS + "_" + NUMBER.incrementAndGet();
+            running.recreate(name, "template " + TEMPLATE);
             return new TestDatabase(name, running.connect(name));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -60,16 +64,18 @@ public final class TestDatabase implements AutoCloseable {
     @Override
     public void close() throws IOException {
         database.close();
+        server().run("drop database " + name + " with (force)");
     }
 
     private static Server server() throws IOException {
         if (server == null) {
-            Server started = container();
-            server = started == null ? embedded() : started;
-            server.runAfresh("create database " + TEMPLATE, TEMPLATE);
-            try (Database template = server.connect(TEMPLATE)) {
+            Server container = container();
+            Server started = container == null ? embedded() : container;
+            started.recreate(TEMPLATE, "");
+            try (Database template = started.connect(TEMPLATE)) {
                 template.migrate();
             }
+            server = started;
         }
         return server;
     }
@@ -79,10 +85,9 @@ public final class TestDatabase implements AutoCloseable {
             return Database.connect("postgresql://" + host + "/" + name, user, password);
         }
 
-        /** The embedded server keeps its folder, and with it what an earlier run of the tests left. */
-        void runAfresh(String sql, String database) throws IOException {
-            run("drop database if exists " + database + " with (force)");
-            run(sql);
+        void recreate(String name, String from) throws IOException {
+            run("drop database if exists " + name + " with (force)");
+            run("create database " + name + " " + from);
         }
 
         void run(String sql) throws IOException {
@@ -135,6 +140,11 @@ public final class TestDatabase implements AutoCloseable {
         }));
         System.out.println("Tests run on the embedded PostgreSQL; no Docker engine can run postgres:18-alpine");
         String host = embedded.jdbcUrl().replaceFirst("jdbc:postgresql://", "").replaceFirst("/.*", "");
-        return new Server(host, embedded.user(), embedded.password());
+        Server started = new Server(host, embedded.user(), embedded.password());
+        for (String setting : new String[] {"fsync", "synchronous_commit", "full_page_writes"}) {
+            started.run("alter system set " + setting + " = off"); // Nobody mourns for what a test has written.
+        }
+        started.run("select pg_reload_conf()");
+        return started;
     }
 }

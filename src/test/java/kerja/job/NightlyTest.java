@@ -70,7 +70,7 @@ class NightlyTest {
             assertThat(delivery.counts().loaded()).isEqualTo(1);
             assertThat(delivery.counts().unchanged()).isPositive();
             assertThat(nights.sql()
-                            .sql("select count(*) from stat.revision")
+                            .sql("select count(*) from stat.revision where series_type = 'NATIONAL'")
                             .query(Integer.class)
                             .single())
                     .isEqualTo(1);

@@ -130,6 +130,28 @@ class LabelLayoutsTest {
     }
 
     @Test
+    void joinsANameThatGoesOverTwoRowsWhicheverHoldsTheFigures() {
+        TinyFeed feed = TinyFeed.of("""
+                table:
+                  header: { row-with: Region }
+                  rows: [ { column: A, ref-area: places-phl, wrapped: true } ]
+                  columns: [ { header: 1, period: yyyy } ]
+                """ + GIVEN);
+        assertThat(feed.reads("""
+                        Region,2020
+                        Bangsamoro Autonomous Region,8
+                          in Muslim Mindanao (BARMM),
+                        MIMAROPA Region,4
+                        """).figures(REF_AREA)).containsExactly("B2 2020 8 PH-14", "B4 2020 4 PH-41");
+        assertThat(feed.reads("""
+                        Region,2020
+                        Bangsamoro Autonomous Region,
+                          in Muslim Mindanao (BARMM),8
+                        MIMAROPA Region,4
+                        """).figures(REF_AREA)).containsExactly("B3 2020 8 PH-14", "B4 2020 4 PH-41");
+    }
+
+    @Test
     void forgetsTheNumberInFrontOfALabel() {
         TinyResult result = TinyFeed.of("""
                 table:

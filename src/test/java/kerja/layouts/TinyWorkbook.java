@@ -44,7 +44,7 @@ final class TinyWorkbook {
         return this;
     }
 
-    /** Adds rows of cells parted by {@code |}; what reads as a number is stored as one, blanks around it are kept out. */
+    /** Adds rows of cells parted by {@code |}; what reads as a number is stored as one unless an apostrophe is in front. */
     TinyWorkbook rows(String text) {
         int at = sheet.getPhysicalNumberOfRows() == 0 ? 0 : sheet.getLastRowNum() + 1;
         for (String line : text.split("\n", -1)) {
@@ -115,6 +115,8 @@ final class TinyWorkbook {
         String bare = text.strip();
         if (bare.matches("-?\\d+(\\.\\d+)?")) {
             cell.setCellValue(Double.parseDouble(bare));
+        } else if (bare.startsWith("'")) {
+            cell.setCellValue(bare.substring(1));
         } else if (!bare.isEmpty()) {
             cell.setCellValue(text.stripTrailing());
         }

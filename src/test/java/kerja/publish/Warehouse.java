@@ -24,6 +24,7 @@ import kerja.load.CodeListSync;
 import kerja.load.CodeRow;
 import kerja.load.Deliveries;
 import kerja.load.DeliveryCounts;
+import kerja.load.DeliveryPolicy;
 import kerja.load.DeliveryState;
 import kerja.load.FigureStaging;
 import kerja.load.IndicatorRow;
@@ -122,7 +123,9 @@ final class Warehouse implements AutoCloseable {
         new FigureStaging(dataSource, clock).stage(id, figures);
         deliveries.staged(id, 0);
         deliveries.change(id, DeliveryState.VALIDATED);
-        return new Loader(dataSource, new JdbcTransactionManager(dataSource), clock).load(id, RUN, knownFrom);
+        deliveries.published(id, knownFrom);
+        return new Loader(dataSource, new JdbcTransactionManager(dataSource), clock)
+                .load(id, RUN, DeliveryPolicy.DEFAULT);
     }
 
     private List<StagedFigure> figures(Feed feed, Path file, String name) throws IOException {
@@ -169,6 +172,11 @@ final class Warehouse implements AutoCloseable {
                                 it.sort(),
                                 it.attributes())))
                 .toList();
+        List<CodeRow> all = new ArrayList<>(codes);
+        REFERENCE
+                .correspondences()
+                .forEach(it -> all.add(new CodeRow(
+                        it.table(), "" + it.line(), "Line " + it.line(), "", false, (int) it.line(), it.fields())));
         List<IndicatorRow> indicators = new ArrayList<>();
         REFERENCE
                 .codeLists()
@@ -184,7 +192,7 @@ final class Warehouse implements AutoCloseable {
                 .map(it -> new PublicationRow(it.slug(), it.slug(), it.title(), it.publisher(), ""))
                 .toList();
         new CodeListSync(dataSource, new JdbcTransactionManager(dataSource), clock)
-                .synchronise(codes, indicators, publications);
+                .synchronise(all, indicators, publications);
     }
 
     private static String sha256(byte[] bytes) {

@@ -16,6 +16,7 @@ import kerja.finding.Severity;
 import kerja.load.Arrival;
 import kerja.load.ConflictCheck;
 import kerja.load.Deliveries;
+import kerja.load.DeliveryPolicy;
 import kerja.load.DeliveryState;
 import kerja.load.FigureStaging;
 import kerja.load.Loader;
@@ -102,7 +103,8 @@ public final class Staged {
     /** Loads what is not held. */
     public void load(long delivery) {
         deliveries.change(delivery, DeliveryState.VALIDATED);
-        loader.load(delivery, RUN, CLOCK.instant().minusSeconds(3600));
+        deliveries.published(delivery, CLOCK.instant().minusSeconds(3600));
+        loader.load(delivery, RUN, DeliveryPolicy.DEFAULT);
     }
 
     /** Checks a delivery, and returns what the rules found. */

@@ -1,0 +1,46 @@
+package kerja.cli;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import kerja.database.Database;
+import kerja.load.Delivery;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code reject}: what becomes of the held figures of deliveries. */
+@Command(
+        name = "reject",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Refuses what is held of deliveries; what is loaded already stays. Where nothing is loaded,",
+            "the whole delivery is refused."
+        })
+final class RejectCommand implements Callable<Integer> {
+    @Mixin
+    private Deciding deciding = new Deciding();
+
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "DELIVERY",
+            description = "Names as 'kerja deliveries' shows them, or the part behind the @.")
+    private List<String> names = List.of();
+
+    @Override
+    public Integer call() throws Exception {
+        int code = ExitCodes.DONE;
+        try (Database database = deciding.open()) {
+            for (String name : names) {
+                Optional<Delivery> delivery = deciding.find(database, name);
+                if (delivery.isEmpty()) {
+                    return ExitCodes.USAGE;
+                }
+                long id = delivery.get().id();
+                code = Math.max(
+                        code, deciding.decide(database, id, "refused", (decisions, by) -> decisions.reject(id, by)));
+            }
+        }
+        return code;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package kerja.load;
+
+import org.jspecify.annotations.NullMarked;
