@@ -58,18 +58,6 @@ public final class Feeds {
                 .orElseThrow(() -> new FeedException(parser.problems()));
     }
 
-    /**
-     * Reads one feed, wherever its file lies.
-     *
-     * @throws FeedException listing every mistake in it
-     */
-    public static Feed read(Path file, CodeLists codeLists, Dictionaries dictionaries, Units units) throws IOException {
-        FeedParser parser = new FeedParser(new Vocabulary(codeLists, dictionaries, units));
-        Path folder = file.toAbsolutePath().getParent();
-        Optional<Feed> feed = read(folder == null ? file : folder, file.toAbsolutePath(), parser);
-        return feed.orElseThrow(() -> new FeedException(parser.problems()));
-    }
-
     /** Feeds in order of slug. */
     public List<Feed> all() {
         return all;

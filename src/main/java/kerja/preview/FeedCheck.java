@@ -32,9 +32,11 @@ public record FeedCheck(Optional<Feed> feed, List<String> problems) {
     public static FeedCheck of(String name, Path jobs, ReferenceData data) throws IOException {
         Path file = find(name, jobs.resolve("feeds"));
         try {
-            Feed feed = Feeds.read(file, data.codeLists(), data.dictionaries(), data.units());
+            String text = Files.readString(file);
+            String slug = String.valueOf(file.getFileName()).replaceFirst("\\.yaml$", "");
+            Feed feed = Feeds.parse(slug, text, data.codeLists(), data.dictionaries(), data.units());
             List<String> problems =
-                    FeedSchema.read(jobs.resolve("feeds/feed.schema.json")).problems(Files.readString(file));
+                    FeedSchema.read(jobs.resolve("feeds/feed.schema.json")).problems(text);
             return new FeedCheck(
                     Optional.of(feed),
                     problems.stream().map(it -> file.getFileName() + ": " + it).toList());

@@ -191,7 +191,7 @@ class GuideTest {
         }
         if (node.isObject()) {
             List<String> entries = new ArrayList<>();
-            node.fields().forEachRemaining(it -> entries.add(quoted(it.getKey()) + ": " + flow(it.getValue())));
+            node.properties().forEach(it -> entries.add(quoted(it.getKey()) + ": " + flow(it.getValue())));
             return "{ " + String.join(", ", entries) + " }";
         }
         return node.isArray() ? "[ " + joined(node, GuideTest::flow, ", ") + " ]" : quoted(node.asText());
