@@ -12,9 +12,7 @@
             "codelist",
             "preview",
             "statistic",
-            "database",
-            "draft",
-            "preview"
+            "database"
         })
 package kerja.cli;
 

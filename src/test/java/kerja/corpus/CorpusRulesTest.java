@@ -20,6 +20,7 @@ import kerja.database.TestDatabase;
 import kerja.finding.Severity;
 import kerja.load.StagedFigure;
 import kerja.normalize.Normalized;
+import kerja.statistic.Observation;
 import kerja.validate.Rules;
 import kerja.validate.Staged;
 import kerja.validate.Staged.Found;
@@ -81,15 +82,41 @@ class CorpusRulesTest {
     @Test
     void findsTheYearsThatRepeatTheYearBefore() throws IOException {
         assertThat(of("TMP-07", "idn/TPT_2001-2025.xlsx"))
-                .extracting(Found::timePeriod)
-                .contains("2004", "2011", "2014", "2023");
+                .extracting(it -> it.timePeriod().substring(0, 4))
+                .containsExactlyInAnyOrder("2004", "2011", "2014", "2023");
     }
 
+    /** The feed leaves the copied columns out; here they are read as the figures of the year they stand under. */
     @Test
     void findsTheYearThatRepeatsTheYearBeforeInRegisters() throws IOException {
-        assertThat(of("TMP-07", "idn/DATA_KETERSEDIAAN_LAPANGAN_KERJA_2021-2025.xlsx"))
-                .extracting(Found::timePeriod)
-                .contains("2023");
+        List<StagedFigure> figures = new ArrayList<>();
+        for (StagedFigure figure : figures("idn/DATA_KETERSEDIAAN_LAPANGAN_KERJA_2021-2025.xlsx")) {
+            if (figure instanceof StagedFigure.Read read
+                    && read.observation().timePeriod().equals("2022")) {
+                figures.add(new StagedFigure.Read(figures.size() + 1, read.observation(), read.labels()));
+                figures.add(
+                        new StagedFigure.Read(figures.size() + 1, copiedTo("2023", read.observation()), read.labels()));
+            }
+        }
+        assertThat(staged.validate(staged.stage("IDN", figures)))
+                .filteredOn(it -> it.rule().equals("TMP-07"))
+                .isNotEmpty()
+                .allMatch(it -> it.timePeriod().equals("2023") && it.severity() == Severity.ERROR);
+    }
+
+    private static Observation copiedTo(String period, Observation of) {
+        return new Observation(
+                of.dimensions(),
+                period,
+                of.value(),
+                of.unitMeasure(),
+                of.unitMultiplier(),
+                of.step(),
+                of.status(),
+                of.confidentiality(),
+                of.attributes(),
+                of.place(),
+                of.reportedText());
     }
 
     @Test
