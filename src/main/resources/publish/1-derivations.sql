@@ -26,7 +26,7 @@ cross join lateral (
 create temporary table derived_target on commit drop as
 with candidate as (
     select t.*, s.series_id, s.series_type, s.publication,
-        to_jsonb(s) - array['series_id', 'series_key', 'unit_measure', 'unit_mult', 'feed', t.dimension] as frame
+        to_jsonb(s) - array['series_id', 'series_key', 'family', 'unit_measure', 'unit_mult', 'feed', t.dimension] as frame
     from warehouse.series s
     join warehouse.indicator i using (indicator)
     left join warehouse.code place on place.list = 'ref_area' and place.code = s.ref_area

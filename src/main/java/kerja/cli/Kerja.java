@@ -32,6 +32,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             NightlyCommand.class,
             CheckCommand.class,
+            FeedCommand.class,
             DeliveriesCommand.class,
             FindingsCommand.class,
             RunsCommand.class,
@@ -39,6 +40,7 @@ import picocli.CommandLine.Spec;
             RejectCommand.class,
             AllowCommand.class,
             RereadCommand.class,
+            LineageCommand.class,
             SqlCommand.class,
             WarehouseCommand.class,
             CommandLine.HelpCommand.class

@@ -1,7 +1,18 @@
 /** What an operator types: commands, progress, exit codes. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"job", "load", "report", "publish", "feed", "finding", "codelist", "database"})
+        allowedDependencies = {
+            "job",
+            "load",
+            "report",
+            "publish",
+            "draft",
+            "feed",
+            "finding",
+            "codelist",
+            "statistic",
+            "database"
+        })
 package kerja.cli;
 
 import org.jspecify.annotations.NullMarked;

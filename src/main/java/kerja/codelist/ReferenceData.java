@@ -1,14 +1,24 @@
 package kerja.codelist;
 
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * Everything the jobs folder says about codes and words, read together so that one message lists all that is to mend.
  */
-public record ReferenceData(CodeLists codeLists, Units units, Dictionaries dictionaries, PeriodWords periodWords) {
+public record ReferenceData(
+        CodeLists codeLists,
+        Units units,
+        Dictionaries dictionaries,
+        PeriodWords periodWords,
+        List<Correspondence> correspondences) {
+
+    public ReferenceData {
+        correspondences = List.copyOf(correspondences);
+    }
 
     /**
-     * Reads code lists, units, dictionaries and words of periods of a jobs folder.
+     * Reads code lists, units, dictionaries, words of periods and correspondences of a jobs folder.
      *
      * @throws FileProblemsException if any file cannot be used, with all problems of all files
      */
@@ -19,7 +29,8 @@ public record ReferenceData(CodeLists codeLists, Units units, Dictionaries dicti
                 lists,
                 Units.of(lists, problems),
                 DictionaryFiles.read(jobs, lists, problems),
-                PeriodWords.read(jobs, problems));
+                PeriodWords.read(jobs, problems),
+                Correspondence.read(jobs, problems));
         problems.requireNone();
         return data;
     }

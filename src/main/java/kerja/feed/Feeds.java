@@ -46,6 +46,18 @@ public final class Feeds {
         return new Feeds(feeds);
     }
 
+    /**
+     * Reads the text of one feed, such as a draft that is not saved yet.
+     *
+     * @throws FeedException listing every mistake
+     */
+    public static Feed parse(String slug, String text, CodeLists codeLists, Dictionaries dictionaries, Units units) {
+        FeedParser parser = new FeedParser(new Vocabulary(codeLists, dictionaries, units));
+        String version = version(text.getBytes(StandardCharsets.UTF_8));
+        return parser.parse(slug + ".yaml", slug, text, version)
+                .orElseThrow(() -> new FeedException(parser.problems()));
+    }
+
     /** Feeds in order of slug. */
     public List<Feed> all() {
         return all;

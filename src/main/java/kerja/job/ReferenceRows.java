@@ -7,7 +7,9 @@ import java.util.Map;
 import kerja.codelist.Code;
 import kerja.codelist.CodeList;
 import kerja.codelist.CodeLists;
+import kerja.codelist.Correspondence;
 import kerja.codelist.Indicator;
+import kerja.codelist.ReferenceData;
 import kerja.feed.Expected;
 import kerja.feed.Feed;
 import kerja.feed.Feeds;
@@ -21,9 +23,15 @@ import kerja.load.PublicationRow;
 final class ReferenceRows {
     private ReferenceRows() {}
 
-    static List<CodeRow> codes(CodeLists lists) {
+    /** The codes of all lists; each line of a correspondence is a code of a list with the name of its file. */
+    static List<CodeRow> codes(ReferenceData reference) {
         List<CodeRow> rows = new ArrayList<>();
-        for (CodeList list : lists.lists()) {
+        for (Correspondence line : reference.correspondences()) {
+            String number = String.valueOf(line.line());
+            rows.add(new CodeRow(
+                    line.table(), number, "Line " + number, "", false, Math.toIntExact(line.line()), line.fields()));
+        }
+        for (CodeList list : reference.codeLists().lists()) {
             for (Code code : list.codes()) {
                 rows.add(new CodeRow(
                         code.list(),

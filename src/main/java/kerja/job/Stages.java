@@ -92,7 +92,7 @@ final class Stages {
     List<String> synchronise() {
         calendar.synchronise(ReferenceRows.calendar(feeds));
         return sync.synchronise(
-                ReferenceRows.codes(reference.codeLists()),
+                ReferenceRows.codes(reference),
                 ReferenceRows.indicators(reference.codeLists()),
                 ReferenceRows.publications(feeds));
     }

@@ -17,7 +17,7 @@ import kerja.codelist.PeriodWords;
  * <p>See {@link kerja.feed.PeriodFormats} for the letters. Month and quarter names are those of every language of the
  * dictionaries; a word for a whole year ("Tahunan", "Ave") may stand where a month or quarter name is expected.
  */
-final class PeriodReader {
+public final class PeriodReader {
     private static final Pattern LETTERS =
             Pattern.compile("'[^']*'|yyyy|yy|BBBB|MMMM|MMM|MM|M|dd|d|QQQQ|Q|H|\\*|\\s+|.");
     private static final int BUDDHIST_ERA = 543;
@@ -25,15 +25,15 @@ final class PeriodReader {
     private final PeriodWords words;
     private final Map<String, Pattern> patterns = new ConcurrentHashMap<>();
 
-    PeriodReader(PeriodWords words) {
+    public PeriodReader(PeriodWords words) {
         this.words = words;
     }
 
     /** Parts of a period; 0 where the text does not say. */
-    record Parts(int year, int half, int quarter, int month, int day, boolean isWholeYear) {}
+    public record Parts(int year, int half, int quarter, int month, int day, boolean isWholeYear) {}
 
     /** The parts, if the text is written as the format says. */
-    Optional<Parts> read(String text, String format) {
+    public Optional<Parts> read(String text, String format) {
         Pattern pattern = patterns.computeIfAbsent(format, PeriodReader::pattern);
         Matcher matcher = pattern.matcher(plain(text));
         if (!matcher.matches()) {

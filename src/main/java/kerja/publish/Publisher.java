@@ -11,14 +11,15 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * What follows from the loaded figures is computed anew: rates of levels and sums of parts.
+ * What follows from the loaded figures is computed anew: rates of levels, sums of parts, and aggregates over members.
  *
  * <p>Shape: the statements of {@code publish/*.sql} in the order of their names, in one transaction, set-based over all
  * figures. Only series of which a formula or an input changed are touched, so that publishing twice changes nothing.
- * Formulas are data: {@code jobs/codelists/formula.csv}, as the warehouse holds it.
+ * Formulas, breaks and memberships are data: the code lists, as the warehouse holds them.
  */
 public final class Publisher {
-    private static final List<String> STEPS = List.of("1-derivations", "3-keep-derivations", "4-rates-and-sums");
+    private static final List<String> STEPS = List.of(
+            "0-reference", "1-derivations", "2-aggregates", "3-keep-derivations", "4-rates-and-sums", "5-aggregates");
 
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;

@@ -12,6 +12,17 @@ import java.util.List;
  */
 public interface Sheet {
 
+    /**
+     * Name of the sheet that a report puts before all others of a workbook. Reading passes over it, and over those of
+     * the same name with a number, so that a ministry may mend the marked workbook itself and send that.
+     */
+    String REPORT = "Kerja report";
+
+    /** Whether a sheet of this name was added by a report. */
+    static boolean isReport(String name) {
+        return name.matches(REPORT + "( \\d+)?");
+    }
+
     /** Name on the tab; empty for CSV. */
     String name();
 

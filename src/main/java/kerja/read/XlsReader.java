@@ -46,6 +46,9 @@ final class XlsReader {
     private List<Sheet> sheets() throws IOException {
         List<Sheet> sheets = new ArrayList<>();
         for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
+            if (Sheet.isReport(workbook.getSheetName(i))) {
+                continue;
+            }
             boolean hidden = workbook.getSheetVisibility(i) != SheetVisibility.VISIBLE;
             HSSFSheet sheet = workbook.getSheetAt(i);
             List<Merge> merges = sheet.getMergedRegions().stream()
@@ -55,7 +58,7 @@ final class XlsReader {
                             range.getFirstColumn() + 1,
                             range.getLastColumn() + 1))
                     .toList();
-            sheets.add(new HeldSheet(workbook.getSheetName(i), i + 1, hidden, merges, rows(sheet)));
+            sheets.add(new HeldSheet(workbook.getSheetName(i), sheets.size() + 1, hidden, merges, rows(sheet)));
         }
         return sheets;
     }

@@ -55,7 +55,7 @@ final class XlsxReader {
             while (SafeXml.nextElement(xml)) {
                 if (xml.getLocalName().equals("workbookPr")) {
                     date1904 = SafeXml.flag(xml, "date1904");
-                } else if (xml.getLocalName().equals("sheet")) {
+                } else if (xml.getLocalName().equals("sheet") && !Sheet.isReport(SafeXml.attribute(xml, "name", ""))) {
                     boolean hidden = !SafeXml.attribute(xml, "state", "visible").equals("visible");
                     String name = SafeXml.attribute(xml, "name", "");
                     tabs.add(new Tab(name, tabs.size() + 1, hidden, SafeXml.attribute(xml, "id", "")));

@@ -48,9 +48,11 @@ final class DeliveredRows implements AutoCloseable {
         return new DeliveredRows(opened instanceof Parsed.Value<Document> it ? it.value() : null);
     }
 
-    /** Names of the sheets in their order; one empty name for CSV. */
-    List<String> sheetNames() {
-        return List.copyOf(sheetNames);
+    /** Names of a file's sheets in their order; one empty name for CSV, none if it cannot be opened. */
+    static List<String> sheetNames(Path archivedFile, String fileName) throws IOException {
+        try (DeliveredRows rows = open(archivedFile, fileName)) {
+            return List.copyOf(rows.sheetNames);
+        }
     }
 
     /** The cells of a row that show something; none if there is no such row, or if it was passed already. */

@@ -12,7 +12,8 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * What a delivery's sender gets back: {@code outbox/<sender>/<delivery>/} with a page to read and a file for machines.
+ * What a delivery's sender gets back: {@code outbox/<sender>/<delivery>/} with a page to read, a
+ * file for machines, and the file itself with every problem marked at its cell.
  *
  * <p>A report is made from the database and the archived file alone, so that it can be made again at any time. It tells
  * one state of the database, joins the transaction that is open if there is one, and holds a few rows at a time, whatever
@@ -52,17 +53,19 @@ public final class DeliveryReports {
 
     private Path writeAll(long deliveryId, Path archivedFile) {
         DeliveryFacts delivery = data.facts(deliveryId);
-        Report report = new Report(
-                delivery,
-                data.findingsBySeverity(deliveryId),
-                new Words(Readers.of(delivery.sender()), catalogue),
-                data,
-                archivedFile,
-                clock.instant());
         try {
+            Report report = new Report(
+                    delivery,
+                    data.findingsBySeverity(deliveryId),
+                    new Words(Readers.of(delivery.sender()), catalogue),
+                    data,
+                    archivedFile,
+                    DeliveredRows.sheetNames(archivedFile, delivery.fileName()),
+                    clock.instant());
             return new ReportFolder(outbox, delivery).fill(folder -> {
                 new HtmlReport(report).write(folder.resolve("report.html"));
                 new JsonReport(report).write(folder.resolve("report.json"));
+                new WorkbookReport(report).write(folder);
             });
         } catch (IOException e) {
             throw new UncheckedIOException(e);

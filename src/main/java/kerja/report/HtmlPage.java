@@ -30,7 +30,7 @@ final class HtmlPage {
         this.delivery = report.delivery();
         this.language = words.reader().language();
         this.findings = report.findings();
-        HtmlPlaces places = new HtmlPlaces(rows.sheetNames());
+        HtmlPlaces places = new HtmlPlaces(report.sheetNames());
         this.causes = report.data().causes(delivery.id(), CAUSES).stream()
                 .map(cause -> new HtmlCause(cause, words, places))
                 .toList();

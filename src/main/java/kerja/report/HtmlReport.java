@@ -44,7 +44,7 @@ final class HtmlReport {
                 DeliveredRows rows = DeliveredRows.open(
                         report.archivedFile(), report.delivery().fileName());
                 Stream<FindingLine> findings =
-                        report.data().findings(report.delivery().id(), rows.sheetNames())) {
+                        report.data().findings(report.delivery().id(), report.sheetNames())) {
             PAGE.execute(new HtmlPage(report, rows, findings.iterator()), out);
         }
     }

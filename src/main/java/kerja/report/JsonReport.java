@@ -89,7 +89,7 @@ final class JsonReport {
     private void validations(JsonGenerator json) {
         json.writeStartArray();
         try (Stream<FindingLine> findings =
-                report.data().findings(report.delivery().id(), List.of())) {
+                report.data().findings(report.delivery().id(), report.sheetNames())) {
             for (Iterator<FindingLine> each = findings.iterator(); each.hasNext(); ) {
                 validation(json, each.next());
             }

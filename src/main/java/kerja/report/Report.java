@@ -2,6 +2,7 @@ package kerja.report;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import kerja.finding.Severity;
 
@@ -11,6 +12,7 @@ import kerja.finding.Severity;
  * @param severities number of findings of each severity that occurs
  * @param data the database, for what is too long to hold
  * @param archivedFile the delivered bytes
+ * @param sheetNames names of the file's sheets in their order
  * @param madeAt when the report is made
  */
 record Report(
@@ -19,10 +21,12 @@ record Report(
         Words words,
         ReportData data,
         Path archivedFile,
+        List<String> sheetNames,
         Instant madeAt) {
 
     Report {
         severities = Map.copyOf(severities);
+        sheetNames = List.copyOf(sheetNames);
     }
 
     int findings() {

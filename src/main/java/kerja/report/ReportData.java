@@ -7,6 +7,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -92,6 +93,25 @@ final class ReportData {
                 .param("sheets", sheets.toArray(String[]::new))
                 .query(ReportData::finding)
                 .stream();
+    }
+
+    /** Findings at cells of a sheet, row by row and from left to right, the gravest at a cell first. To be closed. */
+    Stream<FindingLine> findingsAtCells(long deliveryId, String sheet) {
+        return jdbc
+                .sql(ReportStatements.FINDINGS_AT_CELLS)
+                .param("delivery", deliveryId)
+                .param("sheet", sheet)
+                .query(ReportData::finding)
+                .stream();
+    }
+
+    /** How many cells have findings, by sheet. */
+    Map<String, Integer> cellsBySheet(long deliveryId) {
+        Map<String, Integer> cells = new HashMap<>();
+        jdbc.sql(ReportStatements.CELLS_BY_SHEET).param("delivery", deliveryId).query(row -> {
+            cells.put(row.getString("sheet"), row.getInt("cells"));
+        });
+        return cells;
     }
 
     private String[] codes(Together together) {

@@ -121,5 +121,23 @@ final class ReportStatements {
                 array_position(array['block', 'error', 'warning', 'info'], severity), finding_id
             """;
 
+    /** The gravest finding at a cell comes first. */
+    static final String FINDINGS_AT_CELLS = """
+            select
+                finding_id, code, coalesce(rule, '') as rule, severity, coalesce(sheet, '') as sheet, row_no, column_no, cell,
+                found, expected, message, created_at
+            from intake.finding
+            where delivery_id = :delivery and coalesce(sheet, '') = :sheet and row_no > 0
+            order by row_no, greatest(column_no, 1),
+                array_position(array['block', 'error', 'warning', 'info'], severity), finding_id
+            """;
+
+    static final String CELLS_BY_SHEET = """
+            select coalesce(sheet, '') as sheet, count(distinct (row_no, greatest(column_no, 1))) as cells
+            from intake.finding
+            where delivery_id = :delivery and row_no > 0
+            group by 1
+            """;
+
     private ReportStatements() {}
 }

@@ -139,7 +139,9 @@ join warehouse.disclosed_observation f
     on f.series_id = o.series_id and f.time_period = o.time_period and f.revision = 0
 join warehouse.disclosed_observation l
     on l.series_id = o.series_id and l.time_period = o.time_period and l.known_to = 'infinity'
-where o.revision > 0;
+where o.revision > 0
+    and (not (o.is_shown and p.is_shown)
+        or (o.obs_value, o.obs_status) is distinct from (p.obs_value, p.obs_status));
 
 comment on view stat.revision is
     'One row for each restatement of a figure; a change of status alone is one too. Values are missing where confidential or withdrawn';
@@ -157,7 +159,7 @@ comment on column stat.revision.known_from is 'Since when the restated figure is
 call warehouse.copy_comments('stat.observation_history', 'stat.revision');
 
 create view stat.derivation as
-select s.series_key, d.kind, d.formula, d.formula_text, d.derived_from, i.role, i.coefficient, i.member, g.series_key as input_series_key
+select s.series_key, d.kind, d.formula, d.formula_text, d.derived_from, i.role, i.coefficient, i.member, i.preference, g.series_key as input_series_key
 from warehouse.derivation d
 join warehouse.series s using (series_id)
 join warehouse.derivation_input i using (series_id)

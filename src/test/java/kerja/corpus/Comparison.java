@@ -52,7 +52,11 @@ final class Comparison {
         if (!(became instanceof Normalized.Figure figure)) {
             return List.of("kind: must be a figure, became " + told(Optional.of(became)));
         }
-        Observation found = figure.observation();
+        return differences(figure.observation(), expected);
+    }
+
+    /** Every difference of an observation from what it must be, each beginning with the name of its column. */
+    List<String> differences(Observation found, ExpectedCell expected) {
         List<String> differences = new ArrayList<>();
         expected.dimensions().forEach((column, code) -> {
             Dimension dimension = Dimension.find(column).orElseThrow();

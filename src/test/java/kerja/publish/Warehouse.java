@@ -172,6 +172,11 @@ final class Warehouse implements AutoCloseable {
                                 it.sort(),
                                 it.attributes())))
                 .toList();
+        List<CodeRow> all = new ArrayList<>(codes);
+        REFERENCE
+                .correspondences()
+                .forEach(it -> all.add(new CodeRow(
+                        it.table(), "" + it.line(), "Line " + it.line(), "", false, (int) it.line(), it.fields())));
         List<IndicatorRow> indicators = new ArrayList<>();
         REFERENCE
                 .codeLists()
@@ -187,7 +192,7 @@ final class Warehouse implements AutoCloseable {
                 .map(it -> new PublicationRow(it.slug(), it.slug(), it.title(), it.publisher(), ""))
                 .toList();
         new CodeListSync(dataSource, new JdbcTransactionManager(dataSource), clock)
-                .synchronise(codes, indicators, publications);
+                .synchronise(all, indicators, publications);
     }
 
     private static String sha256(byte[] bytes) {

@@ -25,7 +25,7 @@ class DeliveryReportsTest {
 
     @Test
     void showsCountsThatAddUp() throws IOException {
-        try (ReportedDelivery delivery = ReportedDelivery.of(folder, "MYS", "lfs_qtr.csv", TABLE)
+        try (ReportedDelivery delivery = ReportedDelivery.of(folder, "SGP", "lfs_qtr.csv", TABLE)
                 .counted(1200, 30, 200, 3, 1)
                 .ended(DeliveryState.HELD)) {
             assertThat(textOf(delivery.html()))
@@ -39,7 +39,7 @@ class DeliveryReportsTest {
     @Test
     void saysWhatIsReadyWhenAFileWasOnlyChecked() throws IOException {
         try (ReportedDelivery delivery =
-                ReportedDelivery.of(folder, "MYS", "lfs_qtr.csv", TABLE).figures(1, 2)) {
+                ReportedDelivery.of(folder, "SGP", "lfs_qtr.csv", TABLE).figures(1, 2)) {
             assertThat(textOf(delivery.html()))
                     .contains("Figures read 3", "blank 1", "rejected 2")
                     .contains("Nothing of it is loaded yet");
@@ -48,7 +48,7 @@ class DeliveryReportsTest {
 
     @Test
     void showsAFindingAtItsCellWithTheRowAsDelivered() throws IOException {
-        try (ReportedDelivery delivery = ReportedDelivery.of(folder, "MYS", "lfs_qtr.csv", TABLE)
+        try (ReportedDelivery delivery = ReportedDelivery.of(folder, "SGP", "lfs_qtr.csv", TABLE)
                 .finding(FindingCode.NUMBER_UNREADABLE, null, 2, 3, "12,4o5", "a number such as 12,405")
                 .ended(DeliveryState.LOADED)) {
             assertThat(textOf(delivery.html()))
@@ -58,7 +58,7 @@ class DeliveryReportsTest {
 
     @Test
     void makesOneCauseOfFindingsThatOneRemedyMends() throws IOException {
-        ReportedDelivery added = ReportedDelivery.of(folder, "MYS", "lfs_qtr.csv", TABLE);
+        ReportedDelivery added = ReportedDelivery.of(folder, "SGP", "lfs_qtr.csv", TABLE);
         for (int row = 5; row < 219; row++) {
             added.finding(FindingCode.NUMBER_UNREADABLE, null, row, 3, "1,5 " + row, "a decimal point");
         }
@@ -73,7 +73,7 @@ class DeliveryReportsTest {
     void escapesHostileTexts() throws IOException {
         String hostile = "<script>alert(1)</script><img src=x onerror=alert(2)>\" onmouseover=\"x";
         try (ReportedDelivery delivery = ReportedDelivery.of(
-                        folder, "MYS", "a<b>.csv", "x,\"" + hostile.replace("\"", "\"\"") + "\"\n")
+                        folder, "SGP", "a<b>.csv", "x,\"" + hostile.replace("\"", "\"\"") + "\"\n")
                 .finding(FindingCode.LABEL_UNKNOWN, null, 1, 2, hostile, hostile)) {
             assertThat(delivery.html())
                     .doesNotContain("<script>alert", "<img", "\" onmouseover=\"", "<b>")
@@ -95,11 +95,11 @@ class DeliveryReportsTest {
                 "-rf"
             })
     void keepsEveryNameInsideOfTheSendersFolder(String fileName) throws IOException {
-        try (ReportedDelivery delivery = ReportedDelivery.of(folder, "MYS", fileName, TABLE)) {
+        try (ReportedDelivery delivery = ReportedDelivery.of(folder, "SGP", fileName, TABLE)) {
             Path reported = delivery.reported();
 
             assertThat(reported.normalize().getParent())
-                    .isEqualTo(delivery.outbox().resolve("MYS"));
+                    .isEqualTo(delivery.outbox().resolve("SGP"));
             assertThat(reported.getFileName().toString())
                     .matches("[^./\\\\\\p{Cntrl}\\p{Cf}-][^/\\\\\\p{Cntrl}\\p{Cf}]*@0f3c5a7e9b1d");
         }
@@ -107,10 +107,10 @@ class DeliveryReportsTest {
 
     @Test
     void replacesAnEarlierReportAndLeavesNothingHalfDone() throws IOException {
-        try (ReportedDelivery delivery = ReportedDelivery.of(folder, "MYS", "lfs_qtr.csv", TABLE)) {
+        try (ReportedDelivery delivery = ReportedDelivery.of(folder, "SGP", "lfs_qtr.csv", TABLE)) {
             Path reported = delivery.reported();
             Files.writeString(reported.resolve("stale.txt"), "of the report before");
-            Files.createDirectories(delivery.outbox().resolve("MYS/.new-" + reported.getFileName() + "/half"));
+            Files.createDirectories(delivery.outbox().resolve("SGP/.new-" + reported.getFileName() + "/half"));
 
             delivery.reported();
 

@@ -1,0 +1,12 @@
+-- 2. Why does the warehouse not show 9.3 million?
+-- Because it is a projection for 2021 against a path without the pandemic, which no annual table holds. The search finds
+-- the quotation, its definition and the closest figure that can be computed (query 1, part C).
+select quoted_figure, label, quoted_value, unit_mult, time_period, quantity, published_by, published_on, is_reproducible, why
+from stat.quoted_figure
+where concat_ws(' ', label, quoted_value, quantity) ~ '9\.3'
+union all
+select quoted_figure, label, quoted_value, unit_mult, time_period, quantity, published_by, published_on, is_reproducible,
+    'the closest that can be computed: jobs/queries/q01_jobs_lost_in_2020.sql, part C'
+from stat.quoted_figure
+where is_reproducible
+order by quoted_figure;

@@ -1,0 +1,13 @@
+-- 23. What is the gender gap in participation?
+-- Men's rate less women's, in points, of the same publication, age base and vintage. Not a percentage, and never national
+-- against modelled.
+select m.ref_area, m.time_period, m.series_type, m.indicator, m.obs_value as men, w.obs_value as women,
+    m.obs_value - w.obs_value as gap_points, m.age, m.publication
+from stat.observation m
+join stat.observation w
+    on w.ref_area = m.ref_area and w.area = m.area and w.indicator = m.indicator and w.freq = m.freq
+    and w.time_period = m.time_period and w.age = m.age and w.area_type = m.area_type and w.series_type = m.series_type
+    and w.source = m.source and w.concept_standard = m.concept_standard and w.publication = m.publication
+    and w.population = m.population and w.seasonal_adjustment = m.seasonal_adjustment
+where m.indicator in ('EAP_DWAP_SEX_AGE_RT', 'EAP_2WAP_SEX_AGE_RT') and m.sex = 'SEX_M' and w.sex = 'SEX_F' and m.area = '_T'
+order by m.ref_area, m.series_type, m.time_period;

@@ -1,0 +1,184 @@
+-- V054__hide_what_would_reveal.sql
+-- Counts of very few people in registers are hidden, and with each hidden figure enough others that it cannot be computed
+-- from what is shown: along totals and parts, along identities, and along rates. This happens in the transaction that
+-- loads the figures, so that at no moment more is visible than may be.
+create table warehouse.hidden_cell (
+    series_id bigint not null references warehouse.series,
+    time_period text not null,
+    reason text not null check (reason in ('A', 'C', 'S')),
+    primary key (series_id, time_period)
+);
+comment on table warehouse.hidden_cell is 'Figures that are hidden, whatever their revision';
+comment on column warehouse.hidden_cell.series_id is 'Series of the figure';
+comment on column warehouse.hidden_cell.reason is 'A few people, C confidential by its sender, S because a hidden figure could be computed from it';
+call warehouse.copy_comments('warehouse.observation', 'warehouse.hidden_cell');
+
+create view warehouse.small_count as
+select attributes ->> 'theme' as theme, attributes ->> 'ref_area' as ref_area,
+    attributes ->> 'publication' as publication, (attributes ->> 'threshold')::numeric as threshold
+from warehouse.code
+where list = 'small_count';
+comment on view warehouse.small_count is 'From which count on figures of registers are shown';
+comment on column warehouse.small_count.theme is 'Theme of the indicators';
+comment on column warehouse.small_count.ref_area is 'Member whose registers have a threshold of their own; none for all';
+comment on column warehouse.small_count.publication is 'Publication with a threshold of its own; none for all';
+comment on column warehouse.small_count.threshold is 'Smallest count that is shown; 0 is always';
+
+create view warehouse.whole_and_part as
+select list as dimension, parent as whole, code as part,
+    coalesce(attributes ->> 'version', attributes ->> 'scheme', '') as scheme
+from warehouse.code
+where list in ('sex', 'age', 'economic_activity', 'occupation', 'status_in_employment', 'education', 'area_type',
+    'institutional_sector', 'duration', 'hours', 'migrant_status', 'population') and parent is not null
+union all
+select 'ref_area', attributes ->> 'country', code, '' from warehouse.code
+where list = 'ref_area' and attributes ->> 'country' <> code
+union all
+select 'area', '_T', code, '' from warehouse.code where list = 'area' and code <> '_T'
+union all
+select 'indicator', attributes ->> 'target', unnest(string_to_array(attributes ->> 'numerator', '|')), code
+from warehouse.code
+where list = 'formula' and attributes ->> 'kind' = 'sum' and attributes ->> 'dimension' is null
+union all
+select 'indicator', indicator, part[1], 'rate' from warehouse.indicator
+cross join lateral regexp_matches(concat_ws(' ', attributes ->> 'numerator', attributes ->> 'denominator'), '\m[A-Z0-9_]+\M', 'g') part
+where unit_measure in ('PT', 'IX') and exists (select from warehouse.indicator i where i.indicator = part[1]);
+comment on view warehouse.whole_and_part is 'Along which codes a figure can be computed from others: totals and parts, identities, and rates with their levels';
+comment on column warehouse.whole_and_part.dimension is 'Dimension the codes belong to';
+comment on column warehouse.whole_and_part.whole is 'Code of the total, or of the rate';
+comment on column warehouse.whole_and_part.part is 'Code of a part, or of a level in the rate';
+comment on column warehouse.whole_and_part.scheme is 'Which parts make up the whole together; rate for a rate and its levels';
+
+create procedure warehouse.hide_secondary(periods text[])
+language plpgsql
+as $$
+declare
+    added bigint;
+begin
+    loop
+        with hidden as (
+            select c.series_id, c.time_period, s as series,
+                to_jsonb(s) - array['series_id', 'series_key', 'family', 'unit_measure', 'unit_mult', 'feed', 'publication'] as dims
+            from warehouse.hidden_cell c
+            join warehouse.series s using (series_id)
+            where c.time_period = any (periods)
+        ), line as (
+            select distinct h.time_period, (h.series).freq, l.dimension, l.whole, l.scheme, h.dims - l.dimension as frame
+            from hidden h
+            join warehouse.whole_and_part l on h.dims ->> l.dimension in (l.whole, l.part)
+            where l.scheme <> 'rate' or h.dims ->> 'indicator' = l.part
+        ), member as (
+            select line.*, whole as code from line
+            union all
+            select line.*, l.part from line
+            join warehouse.whole_and_part l using (dimension, whole, scheme)
+        ), cell as (
+            select m.time_period, m.dimension, m.whole, m.scheme, m.frame, m.code, s.series_id, o.obs_value,
+                bool_or(c.series_id is not null) over (
+                    partition by m.time_period, m.dimension, m.whole, m.scheme, m.frame, m.code) as is_hidden,
+                c.series_id is not null as is_own
+            from member m
+            join warehouse.series s
+                on s.indicator = case when m.dimension = 'indicator' then m.code else m.frame ->> 'indicator' end
+                and s.ref_area = case when m.dimension = 'ref_area' then m.code else m.frame ->> 'ref_area' end
+                and s.freq = m.freq
+                and to_jsonb(s) @> (m.frame || jsonb_build_object(m.dimension, m.code))
+            join warehouse.observation o
+                on o.series_id = s.series_id and o.time_period = m.time_period and o.known_to = 'infinity'
+                and o.obs_value is not null
+            left join warehouse.hidden_cell c on c.series_id = s.series_id and c.time_period = m.time_period
+        ), exposed as (
+            select time_period, dimension, whole, scheme, frame
+            from cell
+            group by time_period, dimension, whole, scheme, frame
+            having count(distinct code) filter (where is_hidden) = 1 and bool_or(code = whole)
+        ), next as (
+            select distinct on (c.time_period, c.dimension, c.whole, c.scheme, c.frame) c.code, c.time_period, c.dimension,
+                c.whole, c.scheme, c.frame
+            from cell c
+            join exposed using (time_period, dimension, whole, scheme, frame)
+            where not c.is_hidden and (c.scheme = 'rate') = (c.code = c.whole)
+            order by c.time_period, c.dimension, c.whole, c.scheme, c.frame, c.obs_value = 0, c.obs_value, c.code
+        ), chosen as (
+            select c.series_id, c.time_period
+            from next
+            join cell c using (time_period, dimension, whole, scheme, frame, code)
+            union
+            select c.series_id, c.time_period from cell c where c.is_hidden and not c.is_own
+        )
+        insert into warehouse.hidden_cell (series_id, time_period, reason)
+        select series_id, time_period, 'S' from chosen
+        on conflict do nothing;
+        get diagnostics added = row_count;
+        exit when added = 0;
+    end loop;
+end
+$$;
+comment on procedure warehouse.hide_secondary(text[]) is
+    'Hides figures of the periods until no line of a whole and its parts has exactly one hidden figure; the smallest part goes first, of a rate the rate itself';
+revoke execute on procedure warehouse.hide_secondary(text[]) from public;
+grant execute on procedure warehouse.hide_secondary(text[]) to kerja_etl;
+
+create function warehouse.hide_loaded_figures() returns trigger
+language plpgsql
+as $$
+declare
+    touched text[];
+begin
+    insert into warehouse.hidden_cell (series_id, time_period, reason)
+    select l.series_id, l.time_period, min(case when l.conf_status <> 'F' then 'C' else 'A' end)
+    from loaded l
+    join warehouse.series s using (series_id)
+    left join warehouse.indicator i using (indicator)
+    left join lateral (
+        select t.threshold
+        from warehouse.small_count t
+        where s.unit_measure in ('PS', 'EVT') and l.obs_value > 0
+            and l.obs_value * power(10::numeric, s.unit_mult) < (select max(threshold) from warehouse.small_count)
+            and t.theme = i.attributes ->> 'theme'
+            and (t.ref_area is null or t.ref_area = left(s.ref_area, 3))
+            and (t.publication is null or t.publication = s.publication)
+        order by t.publication is null, t.ref_area is null
+        limit 1) small on true
+    where l.delivery_id is not null and l.obs_value is not null
+        and (l.conf_status <> 'F'
+            or (l.obs_value * power(10::numeric, s.unit_mult) < small.threshold))
+    group by l.series_id, l.time_period
+    on conflict do nothing;
+
+    select array_agg(distinct l.time_period) into touched
+    from loaded l
+    where l.delivery_id is not null and exists (select from warehouse.hidden_cell c where c.time_period = l.time_period);
+    if touched is null then
+        return null;
+    end if;
+
+    call warehouse.hide_secondary(touched);
+
+    update warehouse.observation o set withheld = c.reason
+    from warehouse.hidden_cell c
+    where c.time_period = any (touched) and c.reason <> 'C'
+        and o.series_id = c.series_id and o.time_period = c.time_period and o.withheld is null;
+
+    -- What was derived from a figure that is hidden now would tell it.
+    with told as (
+        select distinct i.series_id, c.time_period
+        from warehouse.hidden_cell c
+        join warehouse.derivation_input i on i.input_series_id = c.series_id
+        where c.time_period = any (touched) and i.role not in ('coverage', 'published')
+    ), marked as (
+        update warehouse.derivation d set version = '' from told where d.series_id = told.series_id
+    )
+    update warehouse.observation o set withheld = 'S'
+    from told
+    where o.series_id = told.series_id and o.time_period = told.time_period and o.withheld is null;
+    return null;
+end
+$$;
+comment on function warehouse.hide_loaded_figures() is
+    'Hides small counts among the figures just loaded, and whatever would reveal a hidden one';
+
+create trigger hide_loaded_figures after insert on warehouse.observation
+referencing new table as loaded
+for each statement execute function warehouse.hide_loaded_figures();
+comment on trigger hide_loaded_figures on warehouse.observation is 'Nothing is visible even for a moment that must be hidden';

@@ -1,0 +1,30 @@
+-- Breaks as the code list tells them now, in columns of their types.
+delete from warehouse.series_break;
+insert into warehouse.series_break (break, label, ref_area, series_type, source, dimension, break_date, break_reason, is_certain)
+select code, label, attributes ->> 'ref_area', attributes ->> 'series_type', attributes ->> 'survey',
+    attributes ->> 'dimension', warehouse.period_start(nullif(attributes ->> 'period', 'ALWAYS'), 'M'),
+    attributes ->> 'reason', attributes ->> 'certain' = 'Y'
+from warehouse.code
+where list = 'break';
+
+-- Sections of ISIC Rev.4 that each industry code covers. A code of another revision is read as the section its bulk went
+-- to, and only where that is one section: what was divided is left out.
+delete from warehouse.industry_part;
+insert into warehouse.industry_part (code, section, is_assumed)
+select code, code, false from warehouse.code where list = 'economic_activity' and code ~ '^ECO_ISIC4_[A-Z]$'
+union
+select attributes ->> 'code', attributes ->> 'part', false
+from warehouse.code
+where list = 'industry-parts' and attributes ->> 'part' ~ '^ECO_ISIC4_[A-Z]$'
+union
+select attributes ->> 'from_code', min(attributes ->> 'to_code'), true
+from warehouse.code
+where list in ('isic2-to-isic4', 'isic3-to-isic4')
+group by attributes ->> 'from_code'
+having count(*) = 1 and min(attributes ->> 'part') in ('main', 'full') and min(attributes ->> 'to_code') ~ '^ECO_ISIC4_[A-Z]$'
+union
+select min(attributes ->> 'to_code'), attributes ->> 'from_code', bool_or(attributes ->> 'part' <> 'full')
+from warehouse.code
+where list = 'isic4-to-isic5'
+group by attributes ->> 'from_code'
+having count(*) = 1 and min(attributes ->> 'part') in ('main', 'full');

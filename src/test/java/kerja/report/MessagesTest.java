@@ -1,0 +1,127 @@
+package kerja.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.ibm.icu.text.MessagePattern;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import kerja.finding.FindingCatalogue;
+import kerja.finding.FindingCode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MessagesTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"id", "ms", "th", "vi", "km", "lo", "my", "fil", "pt"})
+    void saysEverythingInEveryLanguage(String language) {
+        Set<String> wanted = new TreeSet<>(Messages.in("en").stringPropertyNames());
+        for (FindingCode code : FindingCode.values()) {
+            for (String part : new String[] {"title", "means", "mend"}) {
+                wanted.add("finding." + code + "." + part);
+            }
+        }
+
+        assertThat(new TreeSet<>(Messages.in(language).stringPropertyNames())).isEqualTo(wanted);
+        assertThat(Messages.in(language).values())
+                .noneMatch(text -> text.toString().isBlank());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"id", "ms", "th", "vi", "km", "lo", "my", "fil", "pt"})
+    void namesTheSameValuesInEveryLanguage(String language) {
+        for (String key : Messages.in("en").stringPropertyNames()) {
+            assertThat(namesIn(Messages.in(language).getProperty(key)))
+                    .as(key)
+                    .isEqualTo(namesIn(Messages.in("en").getProperty(key)));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "th,Thai",
+        "km,Khmer",
+        "lo,Lao",
+        "my,Myanmar",
+        "vi,Latin",
+        "id,Latin",
+        "ms,Latin",
+        "fil,Latin",
+        "pt,Latin"
+    })
+    void writesEachLanguageInItsScript(String language, String script) {
+        Pattern foreign = Pattern.compile("[\\p{L}&&[^\\p{IsLatin}]&&[^\\p{Is" + script + "}]]");
+        Messages.in(language).forEach((key, text) -> assertThat(
+                        foreign.matcher(text.toString()).results().map(it -> it.group()))
+                .as("%s in %s", key, language)
+                .isEmpty());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"BRN", "IDN", "KHM", "LAO", "MMR", "MYS", "PHL", "SGP", "THA", "TLS", "VNM", "INTL", "unknown"})
+    void rendersEveryFindingForEverySender(String sender) throws IOException {
+        Words words = wordsFor(sender);
+        for (FindingCode code : FindingCode.values()) {
+            assertThat(words.title(code).local()).isNotBlank();
+            assertThat(words.means(code).isBilingual())
+                    .isEqualTo(!words.reader().isEnglish());
+            assertThat(words.mend(code).english())
+                    .isEqualTo(catalogue().text(code).mend());
+        }
+    }
+
+    @Test
+    void writesNumbersAndDatesAsTheReaderDoes() throws IOException {
+        Instant moment = Instant.parse("2026-03-05T18:30:00Z");
+
+        assertThat(wordsFor("THA").say("file.time", "time", moment).local()).contains("6 มีนาคม", "2569", "1:30");
+        assertThat(wordsFor("MMR").number(1234)).isEqualTo("၁,၂၃၄");
+        assertThat(wordsFor("VNM").number(1234)).isEqualTo("1.234");
+        assertThat(wordsFor("SGP").number(1234)).isEqualTo("1,234");
+        assertThat(wordsFor("IDN").say("verdict.held", "held", 1234).local()).contains("1.234");
+    }
+
+    @Test
+    void countsOneAndManyInTheEnglishWay() throws IOException {
+        assertThat(wordsFor("SGP").say("first.count", "findings", 1).english()).isEqualTo("one finding");
+        assertThat(wordsFor("SGP").say("first.count", "findings", 214).english())
+                .isEqualTo("214 findings");
+    }
+
+    @Test
+    void keepsTheCatalogueInUtf8() throws IOException {
+        try (var in = Objects.requireNonNull(Messages.class.getResourceAsStream("messages_th.properties"))) {
+            assertThat(new String(in.readAllBytes(), StandardCharsets.UTF_8))
+                    .contains("พักไว้")
+                    .doesNotContain("\\u0E");
+        }
+    }
+
+    private static Words wordsFor(String sender) throws IOException {
+        return new Words(Readers.of(sender), catalogue());
+    }
+
+    private static FindingCatalogue catalogue() throws IOException {
+        return FindingCatalogue.read(Path.of("jobs/rules/findings.yaml"));
+    }
+
+    private static Set<String> namesIn(String message) {
+        MessagePattern pattern = new MessagePattern(message);
+        Set<String> names = new TreeSet<>();
+        for (int i = 0; i < pattern.countParts(); i++) {
+            if (pattern.getPartType(i) == MessagePattern.Part.Type.ARG_NAME) {
+                names.add(pattern.getSubstring(pattern.getPart(i)));
+            }
+        }
+        return names;
+    }
+}
