@@ -10,8 +10,8 @@ import picocli.CommandLine.Spec;
         name = "feed",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        description = "Drafts feeds.",
-        subcommands = {FeedDraftCommand.class})
+        description = "Drafts and checks feeds.",
+        subcommands = {FeedDraftCommand.class, FeedCheckCommand.class})
 final class FeedCommand implements Runnable {
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it
@@ -19,6 +19,6 @@ final class FeedCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Name a command, such as draft.");
+        throw new ParameterException(spec.commandLine(), "Name a command, draft or check.");
     }
 }

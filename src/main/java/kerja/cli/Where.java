@@ -75,6 +75,11 @@ final class Where {
         return database.isEmbedded() ? "embedded server in " + home : database.jdbcUrl();
     }
 
+    /** The folder of feeds, dictionaries, code lists and rules. */
+    Path jobs() {
+        return jobs;
+    }
+
     /** Everything in the jobs folder. */
     JobsFolder jobsFolder() throws IOException {
         requireJobs();

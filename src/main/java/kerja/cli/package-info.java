@@ -10,6 +10,7 @@
             "feed",
             "finding",
             "codelist",
+            "preview",
             "statistic",
             "database"
         })

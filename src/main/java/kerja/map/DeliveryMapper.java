@@ -23,6 +23,7 @@ public final class DeliveryMapper {
     private final String fileName;
     private final List<Finding> findings = new ArrayList<>();
     private final Iterator<Reading> readings;
+    private final List<TableArea> areas = new ArrayList<>();
     private Optional<TableMapper> current = Optional.empty();
     private int outOfScope;
 
@@ -53,8 +54,15 @@ public final class DeliveryMapper {
                 return Optional.empty();
             }
             Reading reading = readings.next();
-            current = Optional.of(new TableMapper(reading.table(), reading.sheet(), fileName, findings::add));
+            TableMapper mapper = new TableMapper(reading.table(), reading.sheet(), fileName, findings::add);
+            areas.add(mapper.area());
+            current = Optional.of(mapper);
         }
+    }
+
+    /** Where tables were found, so far. */
+    public List<TableArea> areas() {
+        return Collections.unmodifiableList(areas);
     }
 
     /** Layout findings so far. */

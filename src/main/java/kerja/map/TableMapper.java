@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import kerja.feed.Axis;
@@ -71,6 +72,16 @@ final class TableMapper {
             row(rows.next());
         }
         return Optional.ofNullable(ready.poll());
+    }
+
+    /** Where the table was found. */
+    TableArea area() {
+        boolean hasHeader = header.firstRow() > 0;
+        return new TableArea(
+                sheet.position(),
+                header.firstRow(),
+                hasHeader ? header.lastRow() : 0,
+                Set.copyOf(plan.stubs().values()));
     }
 
     /** Figures that the feed knows no indicator for, so far. */

@@ -2,10 +2,12 @@ package kerja.normalize;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,6 +23,7 @@ public final class PeriodReader {
     private static final Pattern LETTERS =
             Pattern.compile("'[^']*'|yyyy|yy|BBBB|MMMM|MMM|MM|M|dd|d|QQQQ|Q|H|\\*|\\s+|.");
     private static final int BUDDHIST_ERA = 543;
+    private static final String ANYTHING = "*";
 
     private final PeriodWords words;
     private final Map<String, Pattern> patterns = new ConcurrentHashMap<>();
@@ -32,10 +35,34 @@ public final class PeriodReader {
     /** Parts of a period; 0 where the text does not say. */
     public record Parts(int year, int half, int quarter, int month, int day, boolean isWholeYear) {}
 
-    /** The parts, if the text is written as the format says. */
+    /**
+     * The parts, if the text is written as the format says. Where the format begins with anything, a text in which more
+     * than one period could be meant says none.
+     */
     public Optional<Parts> read(String text, String format) {
+        String plain = plain(text);
+        if (!format.startsWith(ANYTHING)) {
+            return readAll(plain, format);
+        }
+        Set<Parts> found = new LinkedHashSet<>();
+        for (int start = 0; start <= plain.length(); start++) {
+            if (!splitsNumber(plain, start)) {
+                readAll(plain.substring(start), format.substring(1)).ifPresent(found::add);
+            }
+        }
+        return found.size() == 1 ? found.stream().findFirst() : Optional.empty();
+    }
+
+    private static boolean splitsNumber(String text, int at) {
+        return at > 0
+                && at < text.length()
+                && Character.isDigit(text.charAt(at - 1))
+                && Character.isDigit(text.charAt(at));
+    }
+
+    private Optional<Parts> readAll(String plain, String format) {
         Pattern pattern = patterns.computeIfAbsent(format, PeriodReader::pattern);
-        Matcher matcher = pattern.matcher(plain(text));
+        Matcher matcher = pattern.matcher(plain);
         if (!matcher.matches()) {
             return Optional.empty();
         }
@@ -138,7 +165,7 @@ public final class PeriodReader {
                         case "M", "MM", "d", "dd" -> "(?<" + group + ">\\d{1,2})";
                         case "Q" -> "(?<q>IV|I{1,3}|[1-4])";
                         case "H" -> "(?<h>[12])";
-                        case "*" -> ".*?";
+                        case ANYTHING -> "(?!\\d).*?";
                         default ->
                             part.isBlank()
                                     ? "\\s*"

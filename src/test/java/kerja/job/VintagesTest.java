@@ -60,7 +60,10 @@ class VintagesTest {
             assertThat(known(nights, "2025-10-01", "2010-01")).isEqualTo("11931.4");
             assertThat(known(nights, "2025-09-29", "2025-09")).isEqualTo("none");
             assertThat(known(nights, "2025-10-01", "2025-09")).isEqualTo("16980.2");
-            assertThat(nights.sql().sql("select time_period || ' ' || change from stat.revision order by change").query(String.class).list())
+            assertThat(nights.sql()
+                            .sql("select time_period || ' ' || change from stat.revision order by change")
+                            .query(String.class)
+                            .list())
                     .as("the months that both vintages give alike are no revisions")
                     .isEqualTo(List.of("2010-01 -0.2", "2010-01 0.2"));
         }
@@ -76,9 +79,14 @@ class VintagesTest {
     }
 
     private static String known(Nights nights, String day, String period) {
-        return nights.sql().sql("""
+        return nights.sql()
+                .sql("""
                         select obs_value::text from stat.observation_as_of(?::date)
                         where ref_area = 'MYS' and indicator = 'EMP_TEMP_SEX_AGE_NB' and time_period = ? and freq = 'M'
-                        """).params(day, period).query(String.class).optional().orElse("none");
+                        """)
+                .params(day, period)
+                .query(String.class)
+                .optional()
+                .orElse("none");
     }
 }

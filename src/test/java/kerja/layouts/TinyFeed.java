@@ -45,13 +45,22 @@ final class TinyFeed {
      * @throws kerja.feed.FeedException if it has mistakes
      */
     static TinyFeed of(String yaml) {
+        return whole("tiny", START + yaml);
+    }
+
+    /**
+     * A feed written out, under its name.
+     *
+     * @throws kerja.feed.FeedException if it has mistakes
+     */
+    static TinyFeed whole(String slug, String yaml) {
         try {
             Path folder = Files.createTempDirectory("kerja-feed");
-            Path file = folder.resolve("tiny.yaml");
+            Path file = folder.resolve(slug + ".yaml");
             try {
-                Files.writeString(file, START + yaml);
+                Files.writeString(file, yaml);
                 return new TinyFeed(Feeds.load(folder, DATA.codeLists(), DATA.dictionaries(), DATA.units())
-                        .find("tiny")
+                        .find(slug)
                         .orElseThrow());
             } finally {
                 Files.deleteIfExists(file);
