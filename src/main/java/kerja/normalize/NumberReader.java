@@ -88,7 +88,9 @@ final class NumberReader {
     }
 
     private static boolean isIn(NumberStyle style, String plain) {
-        return PATTERNS.computeIfAbsent(style, NumberReader::pattern).matcher(plain).matches();
+        return PATTERNS.computeIfAbsent(style, NumberReader::pattern)
+                .matcher(plain)
+                .matches();
     }
 
     private static Pattern pattern(NumberStyle style) {

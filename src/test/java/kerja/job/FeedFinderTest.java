@@ -47,8 +47,7 @@ class FeedFinderTest {
     void prefersTheFeedWhoseHeaderTheFileShowsToOneThatFitsByName(@TempDir Path folder) throws IOException {
         Files.writeString(folder.resolve("by-sex.yaml"), CROSS_TABLE);
         Files.writeString(folder.resolve("records.yaml"), LONG_TABLE);
-        FeedFinder finder =
-                new FeedFinder(Feeds.load(folder, DATA.codeLists(), DATA.dictionaries(), DATA.units()));
+        FeedFinder finder = new FeedFinder(Feeds.load(folder, DATA.codeLists(), DATA.dictionaries(), DATA.units()));
         assertThat(found(finder, folder, "year,count\n2020,7\n")).isEqualTo("records");
         assertThat(found(finder, folder, "Sex,2020\nMale,7\n")).isEqualTo("by-sex");
         assertThat(found(finder, folder, "Gender,2020\nMale,7\n"))
@@ -59,8 +58,8 @@ class FeedFinderTest {
     @Test
     void findsOneFeedForEveryRealFile() throws IOException {
         assumeTrue(Files.isDirectory(CORPUS), "No corpus at " + CORPUS + "; -Dkerja.corpus=DIR names one");
-        FeedFinder finder = new FeedFinder(
-                Feeds.load(Path.of("jobs/feeds"), DATA.codeLists(), DATA.dictionaries(), DATA.units()));
+        FeedFinder finder =
+                new FeedFinder(Feeds.load(Path.of("jobs/feeds"), DATA.codeLists(), DATA.dictionaries(), DATA.units()));
         List<String> lost = new ArrayList<>();
         try (Stream<Path> files = Files.walk(CORPUS, 2)) {
             for (Path file : files.filter(it -> it.toString().matches(".*\\.(csv|xlsx?)"))
