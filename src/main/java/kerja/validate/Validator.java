@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import javax.sql.DataSource;
 import kerja.finding.FindingCatalogue;
+import kerja.finding.Severity;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 import org.springframework.dao.DataAccessException;
@@ -36,6 +37,13 @@ public final class Validator {
                     select from intake.finding k
                     where k.delivery_id = f.delivery_id and k.figure_no = f.figure_no and k.rule is null
                         and k.severity in ('block', 'error'))
+            """;
+
+    /** What is impossible is refused, and drags no figure that stands beside it along. */
+    private static final String LEAVE_REFUSED = """
+            delete from checked where id in (
+                select t.figure_no from intake.finding_figure t join intake.finding k using (finding_id)
+                where k.delivery_id = :delivery and k.rule is not null and k.severity = 'block')
             """;
 
     /** A figure that is given twice is stopped both times. */
@@ -96,8 +104,15 @@ public final class Validator {
                 .query((row, number) -> new Delivered(row.getString(1), row.getObject(2, LocalDate.class)))
                 .single();
         checked.fill(deliveryId);
+        List<Rule> refusing = rules.all().stream()
+                .filter(it -> it.limits().containsKey(Severity.BLOCK))
+                .toList();
+        refusing.forEach(it -> bound(RuleStatement.of(it), deliveryId, runId, delivery).update());
+        jdbc.sql(LEAVE_REFUSED).param("delivery", deliveryId).update();
         for (Rule rule : rules.all()) {
-            bound(RuleStatement.of(rule), deliveryId, runId, delivery).update();
+            if (!refusing.contains(rule)) {
+                bound(RuleStatement.of(rule), deliveryId, runId, delivery).update();
+            }
         }
         jdbc.sql(STOP).param("delivery", deliveryId).update();
     }
