@@ -107,7 +107,8 @@ public final class Validator {
         List<Rule> refusing = rules.all().stream()
                 .filter(it -> it.limits().containsKey(Severity.BLOCK))
                 .toList();
-        refusing.forEach(it -> bound(RuleStatement.of(it), deliveryId, runId, delivery).update());
+        refusing.forEach(
+                it -> bound(RuleStatement.of(it), deliveryId, runId, delivery).update());
         jdbc.sql(LEAVE_REFUSED).param("delivery", deliveryId).update();
         for (Rule rule : rules.all()) {
             if (!refusing.contains(rule)) {
