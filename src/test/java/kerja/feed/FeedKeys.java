@@ -33,6 +33,9 @@ public final class FeedKeys {
         PARTS.put("number", TABLE.formatted("number: { decimal: ',', WRONG: 1 }"));
         PARTS.put("when", TABLE.formatted("when: [ { labels: { sex: x }, then: SEX_F, WRONG: 1 } ]"));
         PARTS.put("quirk", "quirks: [ { id: 1, cause: x, WRONG: 1 } ]");
+        PARTS.put("policy", "policy: { WRONG: 1 }");
+        PARTS.put("published", "published: { WRONG: 1 }");
+        PARTS.put("expected", "expected: { from: 2020, every: year, WRONG: 1 }");
         PARTS.put("codes", "given: { WRONG: 1 }");
     }
 

@@ -48,6 +48,9 @@ class GuideTest {
         PARTS.put("leaveOut", "`leave-out`");
         PARTS.put("number", "`number`");
         PARTS.put("when", "Each of `when`");
+        PARTS.put("policy", "`policy`");
+        PARTS.put("published", "`published`");
+        PARTS.put("expected", "`expected`");
         PARTS.put("quirk", "Each of `quirks`");
     }
 
