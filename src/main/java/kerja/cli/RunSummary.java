@@ -2,6 +2,8 @@ package kerja.cli;
 
 import java.io.PrintWriter;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,18 +17,21 @@ import kerja.job.Nightly;
 import kerja.job.NightlySettings;
 import kerja.load.Delivery;
 import kerja.load.DeliveryCounts;
+import kerja.load.LateDeliveries;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What a run did, on one screen: by delivery, what is to be mended, and what the warehouse holds of each member. */
 final class RunSummary {
     private final PrintWriter out;
+    private final DataSource database;
     private final JdbcClient jdbc;
     private final JobsFolder jobs;
     private final NightlySettings settings;
 
     RunSummary(PrintWriter out, DataSource database, JobsFolder jobs, NightlySettings settings) {
         this.out = out;
+        this.database = database;
         this.jdbc = JdbcClient.create(database);
         this.jobs = jobs;
         this.settings = settings;
@@ -42,6 +47,7 @@ final class RunSummary {
             toMend(outcome.deliveries());
         }
         members();
+        late();
         outcome.failures().forEach(it -> out.println("Failed: " + it));
         String how = outcome.isCompleted() ? "done" : "FAILED; start it again and it goes on where it stopped";
         out.printf(
@@ -123,6 +129,21 @@ final class RunSummary {
             lines.forEach(it -> out.println("  " + it));
             out.println();
         }
+    }
+
+    /** What is due by the calendars of the feeds and has not come. */
+    private void late() {
+        List<LateDeliveries.Late> late = new LateDeliveries(database).find(LocalDate.now(ZoneOffset.UTC));
+        if (late.isEmpty()) {
+            return;
+        }
+        out.println("Late by the feeds' calendars:");
+        for (LateDeliveries.Late one : late) {
+            String periods = one.periods() == 1 ? one.first() : one.first() + " to " + one.last();
+            out.println("  " + one.refArea() + "  " + one.publication() + "  " + periods + ", due since "
+                    + one.lateSince());
+        }
+        out.println();
     }
 
     private void members() {

@@ -9,6 +9,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.zip.ZipException;
 import kerja.finding.Parsed;
 import kerja.read.Cell;
 import kerja.read.Document;
@@ -31,6 +32,9 @@ final class WorkbookReport {
     /** Leaves room for what stands above the list of findings. */
     private static final int FINDINGS_ON_A_SHEET = 1_000_000;
 
+    /** State of a delivery whose file was not read. */
+    private static final String QUARANTINED = "quarantined";
+
     private static final byte[] ZIP = {'P', 'K', 3, 4};
     private static final byte[] OLE2 = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
 
@@ -43,12 +47,11 @@ final class WorkbookReport {
     }
 
     void write(Path folder) throws IOException {
-        if (report.findings() == 0) {
+        if (report.findings() == 0 || report.delivery().state().equals(QUARANTINED)) {
             return;
         }
         byte[] start = start();
-        if (startsWith(start, OLE2)) {
-            new XlsReport(report).write(folder.resolve(stem + ".marked.xls"));
+        if (startsWith(start, OLE2) && markXls(folder.resolve(stem + ".marked.xls"))) {
             return;
         }
         Path marked = folder.resolve(stem + ".marked.xlsx");
@@ -57,10 +60,21 @@ final class WorkbookReport {
                 mark(report.archivedFile(), marked, Map.of());
                 return;
             }
-        } catch (MalformedWorkbookException e) {
+        } catch (MalformedWorkbookException | ZipException e) {
             Files.deleteIfExists(marked);
         }
         markRows(marked);
+    }
+
+    /** False if the workbook could be read and cannot be written again: what POI throws then is of the file's making. */
+    private boolean markXls(Path marked) throws IOException {
+        try {
+            new XlsReport(report).write(marked);
+            return true;
+        } catch (RuntimeException e) {
+            Files.deleteIfExists(marked);
+            return false;
+        }
     }
 
     private void mark(Path source, Path marked, Map<String, String> deliveredNames) throws IOException {
