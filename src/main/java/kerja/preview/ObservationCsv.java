@@ -1,6 +1,7 @@
 package kerja.preview;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +13,7 @@ import kerja.statistic.Observation;
 public final class ObservationCsv {
     private ObservationCsv() {}
 
-    public static void write(Preview preview, Writer to) {
+    public static void write(Preview preview, Writer to) throws IOException {
         CsvWriter csv = CsvWriter.builder().build(to);
         List<String> head = new ArrayList<>(List.of("sheet", "cell", "reported_text", "time_period", "obs_value"));
         head.addAll(List.of("unit_measure", "unit_mult", "obs_status"));
@@ -25,6 +26,7 @@ public final class ObservationCsv {
                 csv.writeRecord(line(it.observation()));
             }
         }
+        csv.flush();
     }
 
     private static List<String> line(Observation observation) {

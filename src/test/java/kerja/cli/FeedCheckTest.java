@@ -42,6 +42,8 @@ class FeedCheckTest {
                         "sheet,cell,reported_text,time_period,obs_value,unit_measure,unit_mult,obs_status,ref_area,")
                 .contains(",SGP,")
                 .contains("UNE_DEAP_SEX_AGE_RT");
+        long lines = out.toString().lines().count();
+        assertThat(err.toString()).as("a line for every figure").contains((lines - 1) + " figures,");
         assertThat(exit).isEqualTo(ExitCodes.DONE);
     }
 
