@@ -2,6 +2,7 @@ package kerja.normalize;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -153,9 +154,14 @@ public final class PeriodReader {
     private static Pattern pattern(String format) {
         StringBuilder regex = new StringBuilder("(?i)");
         Matcher letters = LETTERS.matcher(format);
+        Set<String> said = new HashSet<>();
         while (letters.find()) {
             String part = letters.group();
             String group = group(part);
+            if (!group.isEmpty() && !said.add(group)) {
+                regex.append("\\k<").append(group).append('>'); // Said twice, it must be the same twice.
+                continue;
+            }
             regex.append(
                     switch (part) {
                         case "yyyy", "BBBB" -> "(?<" + group + ">\\d{4})";

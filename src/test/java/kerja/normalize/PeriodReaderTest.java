@@ -1,0 +1,31 @@
+package kerja.normalize;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import kerja.codelist.ReferenceData;
+import org.junit.jupiter.api.Test;
+
+/** Periods as offices write them, by the formats of feeds. */
+class PeriodReaderTest {
+    private static final PeriodReader READER =
+            new PeriodReader(ReferenceData.load(Path.of("jobs")).periodWords());
+
+    @Test
+    void readsAYearOfTheBuddhistEra() {
+        assertThat(READER.read("๒๕๖๖", "BBBB"))
+                .hasValueSatisfying(it -> assertThat(it.year()).isEqualTo(2023));
+    }
+
+    @Test
+    void readsNamesOfMonthsInTheirLanguages() {
+        assertThat(READER.read("Agustus 2023", "MMMM yyyy"))
+                .hasValueSatisfying(it -> assertThat(it.month()).isEqualTo(8));
+    }
+
+    @Test
+    void whatIsSaidTwiceMustBeTheSameTwice() {
+        assertThat(READER.read("2023 2023", "yyyy yyyy")).isPresent();
+        assertThat(READER.read("2023 2024", "yyyy yyyy")).isEmpty();
+    }
+}
