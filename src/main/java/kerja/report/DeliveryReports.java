@@ -21,6 +21,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 public final class DeliveryReports {
 
+    private static final int LARGEST_REVISIONS = 10;
+
     private final ReportData data;
     private final FindingCatalogue catalogue;
     private final Path outbox;
@@ -57,6 +59,7 @@ public final class DeliveryReports {
             Report report = new Report(
                     delivery,
                     data.findingsBySeverity(deliveryId),
+                    data.series().changes(deliveryId, LARGEST_REVISIONS),
                     new Words(Readers.of(delivery.sender()), catalogue),
                     data,
                     archivedFile,

@@ -5,10 +5,15 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import kerja.finding.Severity;
 
 /** What {@code report.mustache} shows; its names are the template's. */
 final class HtmlPage {
+
+    /** Series drawn; all others are named. */
+    static final int CHARTS = 60;
 
     private static final int CAUSES = 100;
 
@@ -20,11 +25,14 @@ final class HtmlPage {
     final int findings;
     final List<HtmlCause> causes;
     final Iterator<HtmlChunk> chunks;
+    final List<HtmlChart> charts;
+    final Iterator<FurtherSeries> furtherSeries;
 
     private final Report report;
     private final Words words;
+    private final int series;
 
-    HtmlPage(Report report, DeliveredRows rows, Iterator<FindingLine> lines) {
+    HtmlPage(Report report, DeliveredRows rows, Iterator<FindingLine> lines, Iterator<SeriesHistory.Named> further) {
         this.report = report;
         this.words = report.words();
         this.delivery = report.delivery();
@@ -35,6 +43,29 @@ final class HtmlPage {
                 .map(cause -> new HtmlCause(cause, words, places))
                 .toList();
         this.chunks = new HtmlChunks(new RowIterator(lines), rows, words, places);
+        List<SeriesHistory> drawn = report.data().series().drawn(delivery.id(), CHARTS);
+        this.series = drawn.isEmpty() ? 0 : drawn.get(0).series();
+        this.charts = IntStream.range(0, drawn.size())
+                .mapToObj(i -> new HtmlChart(i + 1, drawn.get(i), words, places))
+                .toList();
+        this.furtherSeries = new FurtherNames(further, places);
+    }
+
+    /** A series that is only named, and where the page tells of its first figure concerned. */
+    record FurtherSeries(String title, String cell, String anchor) {}
+
+    private record FurtherNames(Iterator<SeriesHistory.Named> named, HtmlPlaces places)
+            implements Iterator<FurtherSeries> {
+        @Override
+        public boolean hasNext() {
+            return named.hasNext();
+        }
+
+        @Override
+        public FurtherSeries next() {
+            SeriesHistory.Named next = named.next();
+            return new FurtherSeries(next.title(), next.cell(), places.anchor(next.sheet(), next.row(), next.column()));
+        }
     }
 
     /** A count with its name. */
@@ -73,7 +104,7 @@ final class HtmlPage {
 
     List<Term> terms() {
         FigureCounts counts = delivery.counts();
-        return java.util.stream.Stream.of(
+        return Stream.of(
                         term("read", counts.read()),
                         term("loaded", counts.loaded()),
                         term("ready", counts.ready()),
@@ -87,6 +118,36 @@ final class HtmlPage {
 
     private Term term(String kind, int count) {
         return new Term(kind, words.say("figures." + kind), words.number(count));
+    }
+
+    boolean hasChanges() {
+        return report.changes().isAny();
+    }
+
+    List<Term> changes() {
+        Changes changes = report.changes();
+        return List.of(
+                new Term("new", words.say("changes.new"), words.number(changes.added())),
+                new Term("revised", words.say("changes.revised"), words.number(changes.revised())),
+                new Term("unchanged", words.say("figures.unchanged"), words.number(changes.unchanged())),
+                new Term("withdrawn", words.say("changes.withdrawn"), words.number(changes.withdrawn())));
+    }
+
+    /** Revisions under a heading. */
+    record Revisions(Said heading, List<HtmlRevision> rows) {}
+
+    List<Revisions> revisions() {
+        return Stream.of(
+                        revisions("changes.largest", report.changes().largest()),
+                        revisions("changes.largest.percent", report.changes().largestPercent()))
+                .filter(it -> !it.rows().isEmpty())
+                .toList();
+    }
+
+    private Revisions revisions(String heading, List<Changes.Revision> revisions) {
+        return new Revisions(
+                words.say(heading),
+                revisions.stream().map(it -> HtmlRevision.of(it, words)).toList());
     }
 
     boolean hasFigures() {
@@ -124,6 +185,15 @@ final class HtmlPage {
     List<Said> moreCauses() {
         int more = causes.size() < CAUSES ? 0 : report.data().countCauses(delivery.id()) - CAUSES;
         return more <= 0 ? List.of() : List.of(words.say("first.more", "causes", more));
+    }
+
+    boolean hasCharts() {
+        return !charts.isEmpty();
+    }
+
+    List<Said> moreSeries() {
+        int more = series - charts.size();
+        return more <= 0 ? List.of() : List.of(words.say("history.more", "series", more));
     }
 
     Said findingsIntroduction() {

@@ -44,8 +44,10 @@ final class HtmlReport {
                 DeliveredRows rows = DeliveredRows.open(
                         report.archivedFile(), report.delivery().fileName());
                 Stream<FindingLine> findings =
-                        report.data().findings(report.delivery().id(), report.sheetNames())) {
-            PAGE.execute(new HtmlPage(report, rows, findings.iterator()), out);
+                        report.data().findings(report.delivery().id(), report.sheetNames());
+                Stream<SeriesHistory.Named> further =
+                        report.data().series().further(report.delivery().id(), HtmlPage.CHARTS)) {
+            PAGE.execute(new HtmlPage(report, rows, findings.iterator(), further.iterator()), out);
         }
     }
 

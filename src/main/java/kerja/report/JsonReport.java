@@ -36,6 +36,7 @@ final class JsonReport {
             json.writeStringProperty("made_at", report.madeAt().toString());
             delivery(json, report.delivery());
             counts(json, report.delivery().counts());
+            changes(json, report.changes());
             severities(json);
             json.writeName("validations");
             validations(json);
@@ -77,6 +78,37 @@ final class JsonReport {
         json.writeEndObject();
     }
 
+    private static void changes(JsonGenerator json, Changes changes) {
+        json.writeName("changes");
+        json.writeStartObject();
+        json.writeNumberProperty("new", changes.added());
+        json.writeNumberProperty("revised", changes.revised());
+        json.writeNumberProperty("unchanged", changes.unchanged());
+        json.writeNumberProperty("withdrawn", changes.withdrawn());
+        revisions(json, "largest", changes.largest());
+        revisions(json, "largest_percent", changes.largestPercent());
+        json.writeEndObject();
+    }
+
+    private static void revisions(JsonGenerator json, String name, List<Changes.Revision> revisions) {
+        json.writeName(name);
+        json.writeStartArray();
+        for (Changes.Revision revision : revisions) {
+            json.writeStartObject();
+            json.writeStringProperty("series", revision.title());
+            json.writeStringProperty("time_period", revision.period());
+            json.writeNumberProperty("previous_value", revision.before());
+            json.writeNumberProperty("value", revision.now());
+            json.writeNumberProperty("change", revision.change());
+            if (revision.percent() != null) {
+                json.writeNumberProperty("change_percent", revision.percent());
+            }
+            place(json, revision.sheet(), revision.row(), revision.column(), revision.cell());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
     private void severities(JsonGenerator json) {
         json.writeName("findings");
         json.writeStartObject();
@@ -105,7 +137,7 @@ final class JsonReport {
         rule(json, finding);
         data(json, finding);
         json.writeStringProperty("value", "0");
-        place(json, finding);
+        place(json, finding.sheet(), finding.row(), finding.column(), finding.cell());
         json.writeStringProperty("found", finding.found());
         json.writeStringProperty("expected", finding.expected());
         json.writeStringProperty("message", finding.message());
@@ -162,13 +194,13 @@ final class JsonReport {
         json.writeEndArray();
     }
 
-    private static void place(JsonGenerator json, FindingLine finding) {
+    private static void place(JsonGenerator json, String sheet, int row, int column, String cell) {
         json.writeName("place");
         json.writeStartObject();
-        json.writeStringProperty("sheet", finding.sheet());
-        json.writeNumberProperty("row", finding.row());
-        json.writeNumberProperty("column", finding.column());
-        json.writeStringProperty("cell", finding.cell());
+        json.writeStringProperty("sheet", sheet);
+        json.writeNumberProperty("row", row);
+        json.writeNumberProperty("column", column);
+        json.writeStringProperty("cell", cell);
         json.writeEndObject();
     }
 }

@@ -10,6 +10,7 @@ import kerja.finding.Severity;
  * What all forms of a delivery's report are made from.
  *
  * @param severities number of findings of each severity that occurs
+ * @param changes what the delivery changes about figures known before it
  * @param data the database, for what is too long to hold
  * @param archivedFile the delivered bytes
  * @param sheetNames names of the file's sheets in their order
@@ -18,6 +19,7 @@ import kerja.finding.Severity;
 record Report(
         DeliveryFacts delivery,
         Map<Severity, Integer> severities,
+        Changes changes,
         Words words,
         ReportData data,
         Path archivedFile,

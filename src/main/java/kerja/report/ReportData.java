@@ -40,6 +40,11 @@ final class ReportData {
         this.catalogue = catalogue;
     }
 
+    /** The series that a delivery's figures belong to. */
+    SeriesData series() {
+        return new SeriesData(jdbc);
+    }
+
     /** The delivery as a whole. */
     DeliveryFacts facts(long deliveryId) {
         return jdbc.sql(ReportStatements.FACTS)

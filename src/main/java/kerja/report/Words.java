@@ -5,6 +5,7 @@ import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.text.NumberFormat;
 import com.ibm.icu.util.TimeZone;
 import com.ibm.icu.util.ULocale;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Date;
 import java.util.HashMap;
@@ -86,6 +87,14 @@ final class Words {
     /** A number as the reader's language writes it. */
     String number(long number) {
         return NumberFormat.getIntegerInstance(reader.locale()).format(number);
+    }
+
+    /** A figure as the reader's language writes it, with the digits it has. */
+    String number(BigDecimal number) {
+        NumberFormat format = NumberFormat.getNumberInstance(reader.locale());
+        format.setMinimumFractionDigits(Math.max(0, number.scale()));
+        format.setMaximumFractionDigits(Math.max(0, number.scale()));
+        return format.format(number);
     }
 
     private Reader inEnglish() {

@@ -71,7 +71,7 @@ class JsonReportTest {
         }
     }
 
-    private static Schema schema() throws IOException {
+    static Schema schema() throws IOException {
         try (InputStream in = Objects.requireNonNull(JsonReport.class.getResourceAsStream("report.schema.json"))) {
             return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                     .getSchema(new String(in.readAllBytes(), StandardCharsets.UTF_8));
