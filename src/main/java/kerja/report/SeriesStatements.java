@@ -58,6 +58,10 @@ final class SeriesStatements {
             concerned_series as (
                 select series_key, max(series_id) as series_id, max(figure_no) as figure_no,
                     count(*) over () as series,
+                    (array_agg(sheet order by sheet, row_no, column_no))[1] as sheet,
+                    (array_agg(row_no order by sheet, row_no, column_no))[1] as row_no,
+                    (array_agg(column_no order by sheet, row_no, column_no))[1] as column_no,
+                    (array_agg(cell order by sheet, row_no, column_no))[1] as cell,
                     row_number() over (
                         order by min(gravity), count(*) desc, min(sheet), min(row_no), min(column_no)) as series_no
                 from dot
@@ -67,7 +71,8 @@ final class SeriesStatements {
 
     private static final String NAMED = """
             titled as (
-                select c.series_no, c.series_key, c.series, coalesce(known.title, ahead.title) as title
+                select c.series_no, c.series_key, c.series, c.sheet, c.row_no, c.column_no, c.cell,
+                    coalesce(known.title, ahead.title) as title
                 from wanted c
                 left join lateral (
                     select t.title from warehouse.series of cross join lateral (%1$s) t
@@ -110,12 +115,9 @@ final class SeriesStatements {
     static final String FURTHER_SERIES = CONCERNED + """
             wanted as (select * from concerned_series where series_no > :atMost),
             """ + NAMED + """
-            select t.title, first.sheet, first.row_no, first.column_no, first.cell
-            from titled t
-            join (
-                select distinct on (series_key) * from dot order by series_key, sheet, row_no, column_no) first
-                using (series_key)
-            order by t.series_no
+            select title, sheet, row_no, column_no, cell
+            from titled
+            order by series_no
             """;
 
     /** How many figures are unchanged the delivery knows once it is loaded; before, they are those neither new nor revised. */

@@ -7,21 +7,22 @@ import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kerja.database.TestDatabase;
 import kerja.finding.FindingCatalogue;
 import kerja.load.Arrival;
 import kerja.load.Deliveries;
 import kerja.load.Runs;
+import kerja.statistic.Dimension;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
-import org.postgresql.PGConnection;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * How long the reports of a workbook take whose every row has a wrong figure, and how much heap.
@@ -34,7 +35,7 @@ final class ReportSpeed {
 
     private ReportSpeed() {}
 
-    public static void main(String[] arguments) throws IOException, SQLException {
+    public static void main(String[] arguments) throws IOException {
         int rows = Integer.parseInt(arguments[0]);
         Path folder = Files.createTempDirectory("report-speed");
         Path file = folder.resolve("wrong.xlsx");
@@ -45,7 +46,8 @@ final class ReportSpeed {
             long delivery = new Deliveries(database.database().dataSource(), clock)
                     .receive(new Arrival("SGP", "wrong.xlsx", "0".repeat(64), Files.size(file), clock.instant(), 1))
                     .id();
-            copyFindings(database, delivery, rows);
+            addFindings(database, delivery, rows);
+            holdFigures(database, delivery);
             DeliveryReports reports = new DeliveryReports(
                     database.database().dataSource(),
                     FindingCatalogue.read(Path.of("jobs/rules/findings.yaml")),
@@ -86,26 +88,32 @@ final class ReportSpeed {
         }
     }
 
-    private static void copyFindings(TestDatabase database, long delivery, int rows) throws IOException, SQLException {
-        StringBuilder lines = new StringBuilder();
-        try (Connection connection = database.database().dataSource().getConnection()) {
-            var copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn("""
-                    copy intake.finding (delivery_id, run_id, code, severity, sheet, row_no, column_no, cell, found,
-                        expected, message, created_at) from stdin
-                    """);
-            for (int i = 1; i <= rows; i++) {
-                lines.append(delivery)
-                        .append("\t1\tNUMBER_UNREADABLE\terror\tTable\t")
-                        .append(i);
-                lines.append("\t3\tC").append(i).append("\t1o").append(i - 1).append("\ta number such as 12.5\t");
-                lines.append("This is not a number.\t2026-03-01\n");
-                if (i % 1_000 == 0 || i == rows) {
-                    byte[] bytes = lines.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8);
-                    copy.writeToCopy(bytes, 0, bytes.length);
-                    lines.setLength(0);
-                }
-            }
-            copy.endCopy();
-        }
+    /** A held figure in a series of its own for each finding. */
+    private static void holdFigures(TestDatabase database, long delivery) {
+        String columns =
+                Arrays.stream(Dimension.values()).map(Dimension::column).collect(Collectors.joining(", "));
+        String codes = Arrays.stream(Dimension.values())
+                .map(it -> it == Dimension.SEX ? "'SEX_' || row_no" : "'" + it.total() + "'")
+                .collect(Collectors.joining(", "));
+        JdbcClient.create(database.database().dataSource())
+                .sql("insert into intake.figure (delivery_id, figure_no, state, sheet, row_no, column_no, cell,"
+                        + " reported_text, time_period, obs_value, unit_measure, unit_mult, " + columns + ")"
+                        + " select delivery_id, row_no, 'held', sheet, row_no, column_no, cell, found, '2024', row_no, 'PT',"
+                        + " 0, " + codes + " from intake.finding where delivery_id = ?")
+                .param(delivery)
+                .update();
+    }
+
+    private static void addFindings(TestDatabase database, long delivery, int rows) {
+        JdbcClient.create(database.database().dataSource())
+                .sql("""
+                        insert into intake.finding (delivery_id, run_id, figure_no, code, severity, sheet, row_no, column_no,
+                            cell, found, expected, message, created_at)
+                        select ?, 1, n, 'NUMBER_UNREADABLE', 'error', 'Table', n, 3, 'C' || n, '1o' || (n - 1),
+                            'a number such as 12.5', 'This is not a number.', now()
+                        from generate_series(1, ?) n
+                        """)
+                .params(delivery, rows)
+                .update();
     }
 }
