@@ -31,7 +31,7 @@ where not exists (select from warehouse.derivation d where v.series_id = d.serie
 union
 select series_id
 from warehouse.derivation d
-where (select p.basis <> basis.basis from warehouse.publishing p cross join basis)
+where (select is_new from basis)
     and not exists (select from versioned v where v.series_id = d.series_id);
 analyze stale;
 

@@ -28,7 +28,8 @@ public final class Publisher {
             "4-keep-derivations",
             "5-rates-and-sums",
             "6-aggregates",
-            "7-published");
+            "7-coverage",
+            "8-published");
 
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;

@@ -53,6 +53,10 @@ class NightAfterNightTest {
         }
         List<Map<String, Object>> nightly = derived();
         List<Map<String, Object>> inputs = inputs();
+        assertThat(counts("current_date"))
+                .as("today's counts, kept night by night, against yesterday's, counted anew")
+                .hasSizeGreaterThan(100)
+                .isEqualTo(counts("current_date - 1"));
 
         forget();
         warehouse.publish();
@@ -143,6 +147,15 @@ class NightAfterNightTest {
                 where o.feed = 'derived'
                 order by s.series_key, o.time_period, o.revision
                 """).query().listOfRows();
+    }
+
+    private List<Map<String, Object>> counts(String day) {
+        return warehouse
+                .jdbc()
+                .sql("select publication, ref_area, indicator, freq, time_period, period_start, period_end, figures, missing,"
+                        + " first_known from stat.coverage_on(" + day + ") where figures > 0 order by 1, 2, 3, 4, 5")
+                .query()
+                .listOfRows();
     }
 
     private List<Map<String, Object>> inputs() {
