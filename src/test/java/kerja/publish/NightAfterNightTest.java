@@ -76,7 +76,10 @@ class NightAfterNightTest {
 
     @Test
     void makesGoodWhatARunLeftThatWasCutOff() {
-        warehouse.jdbc().sql("insert into intake.run values (7, now(), now(), 'failed')").update();
+        warehouse
+                .jdbc()
+                .sql("insert into intake.run values (7, now(), now(), 'failed')")
+                .update();
         table("2022-01", "100", "10").deliverTo(warehouse, folder, FIRST);
         warehouse.jdbc().sql("update intake.delivery set run_id = 7").update();
         aRun(8, new LongTable().line("TLS", "EMP_TEMP_SEX_AGE_NB", "SEX_F", "thousand", "40"), FIRST);
@@ -100,7 +103,8 @@ class NightAfterNightTest {
         table.deliverTo(warehouse, folder, knownFrom);
         warehouse
                 .jdbc()
-                .sql("update intake.delivery set run_id = ? where delivery_id = (select max(delivery_id) from intake.delivery)")
+                .sql(
+                        "update intake.delivery set run_id = ? where delivery_id = (select max(delivery_id) from intake.delivery)")
                 .param(runId)
                 .update();
         warehouse.publish(runId);
@@ -152,8 +156,10 @@ class NightAfterNightTest {
     private List<Map<String, Object>> counts(String day) {
         return warehouse
                 .jdbc()
-                .sql("select publication, ref_area, indicator, freq, time_period, period_start, period_end, figures, missing,"
-                        + " first_known from stat.coverage_on(" + day + ") where figures > 0 order by 1, 2, 3, 4, 5")
+                .sql(
+                        "select publication, ref_area, indicator, freq, time_period, period_start, period_end, figures, missing,"
+                                + " first_known from stat.coverage_on(" + day
+                                + ") where figures > 0 order by 1, 2, 3, 4, 5")
                 .query()
                 .listOfRows();
     }
