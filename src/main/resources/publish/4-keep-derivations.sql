@@ -35,7 +35,12 @@ where (select is_new from basis)
     and not exists (select from versioned v where v.series_id = d.series_id);
 analyze stale;
 
-delete from warehouse.derivation where series_id in (select series_id from stale);
+create temporary table outdated on commit drop as
+with gone as (
+    delete from warehouse.derivation where series_id in (select series_id from stale) returning series_id
+)
+select series_id from gone;
+analyze outdated;
 
 insert into warehouse.derivation (series_id, kind, formula, formula_text, derived_from, version)
 select v.series_id, v.kind, v.formula, v.formula_text, v.derived_from, v.version
@@ -72,7 +77,7 @@ where i.role not in ('weight', 'coverage', 'published');
 create unique index on stale_figure (series_id, time_period);
 analyze stale_figure;
 
-delete from warehouse.observation where series_id in (select series_id from stale);
+delete from warehouse.observation where series_id in (select series_id from outdated);
 delete from warehouse.observation o
 using stale_figure s
 where o.series_id = s.series_id and o.time_period = s.time_period;
