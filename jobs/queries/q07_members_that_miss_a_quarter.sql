@@ -11,7 +11,8 @@ select m.ref_area,
     string_agg(distinct o.publication, ' ' order by o.publication) as publications
 from member m
 left join stat.observation o
-    on o.ref_area = m.ref_area and o.series_type = 'NATIONAL'
+    on o.ref_area = m.ref_area and o.ref_area = any (array(select ref_area from member)) and o.series_type = 'NATIONAL'
+    and o.time_period >= '2022' and o.time_period < '2023'   -- the names of all these periods begin so, and names are indexed
     and o.period_start < date '2023-01-01' and o.period_end > date '2022-10-01'
 group by m.ref_area
 order by m.ref_area;

@@ -18,9 +18,10 @@ from generate_series(0, 40) n;
 
 -- Numbers below zero, as runs of Kerja count from one.
 insert into intake.run select n - 41, told_at, told_at, 'completed' from quarter;
-insert into intake.delivery (sha256, sender, file_name, size_bytes, received_at, run_id, feed, feed_version, state)
+insert into intake.delivery (sha256, sender, file_name, size_bytes, received_at, run_id, feed, feed_version, state,
+    finished_at, reported_at)
 select lpad(to_hex(n * 11 + member_no), 64, '0'), member, 'generated-' || period || '.csv', 1, told_at, n - 41, 'generated',
-    '0123456789ab', 'loaded'
+    '0123456789ab', 'loaded', told_at, told_at
 from quarter cross join member order by n, member_no;
 
 insert into warehouse.series (ref_area, area, indicator, freq, sex, age, economic_activity, occupation,

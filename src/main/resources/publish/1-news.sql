@@ -24,7 +24,7 @@ cross join (
 create temporary table new_series on commit drop as
 select s.series_id, s as series
 from warehouse.series s
-cross join warehouse.publishing p
-cross join basis
-where s.series_type <> 'DERIVED' and (basis.is_new or s.series_id > p.series_id);
+where s.series_type <> 'DERIVED'
+    and s.series_id > (
+        select case when basis.is_new then 0 else p.series_id end from warehouse.publishing p cross join basis);
 analyze news, new_series;
