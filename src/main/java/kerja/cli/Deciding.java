@@ -57,7 +57,7 @@ final class Deciding {
         }
         out.println(figures.getAsInt() + (figures.getAsInt() == 1 ? " figure " : " figures ") + done + ".");
         Optional<Delivery> finished = new AfterDecision(
-                        database.dataSource(), where.jobsFolder(), where.settings(), where.clock())
+                        database, where.jobsFolder(), where.settings(), where.clock())
                 .finish(deliveryId);
         out.println(finished.map(Deciding::shown)
                 .orElse("The next nightly run loads what goes on, and writes the reports anew."));

@@ -51,7 +51,7 @@ final class Nights implements AutoCloseable {
 
     Nightly.Outcome run() throws IOException, SQLException {
         return new Nightly(
-                        database.database().dataSource(),
+                        database.database(),
                         JobsFolder.read(JOBS),
                         settings(),
                         Progress.SILENT,
