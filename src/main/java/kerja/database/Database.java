@@ -104,8 +104,9 @@ public final class Database implements AutoCloseable {
                 row.next();
                 int ended = row.getInt(1);
                 if (ended > 0 && !row.getBoolean(2)) {
-                    throw new SQLException("The server still works for a run whose process died. Wait for it, or end its"
-                            + " connections named \"" + RUN + "\", then start again.");
+                    throw new SQLException(
+                            "The server still works for a run whose process died. Wait for it, or end its"
+                                    + " connections named \"" + RUN + "\", then start again.");
                 }
                 return ended;
             }

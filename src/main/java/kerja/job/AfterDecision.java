@@ -40,8 +40,7 @@ public final class AfterDecision {
         }
         try (RunLock alone = lock.get()) {
             DataSource connections = alone.connections();
-            Stages stages =
-                    new Stages(connections, new JdbcTransactionManager(connections), jobs, settings, clock);
+            Stages stages = new Stages(connections, new JdbcTransactionManager(connections), jobs, settings, clock);
             Delivery delivery = stages.deliveries().require(deliveryId);
             stages.load(delivery, lastRun(connections, deliveryId));
             stages.report(stages.deliveries().require(deliveryId));

@@ -124,7 +124,11 @@ public final class Nightly {
                     !step.getStepName().equals("end") && !step.getStepName().contains(":");
             if (step.getStatus() == BatchStatus.FAILED && isStageOrRunStep) {
                 String cause = step.getFailureExceptions().isEmpty()
-                        ? step.getExitStatus().getExitDescription().lines().findFirst().orElse("")
+                        ? step.getExitStatus()
+                                .getExitDescription()
+                                .lines()
+                                .findFirst()
+                                .orElse("")
                         : rootMessage(step.getFailureExceptions().get(0));
                 failures.add(step.getStepName() + ": " + cause);
             }

@@ -171,8 +171,7 @@ class NightlyTest {
     @Test
     void onlyOneRunWorksAtATime() throws IOException, SQLException {
         try (Nights nights = new Nights(folder).deliver("SGP", SINGAPORE);
-                RunLock other =
-                        RunLock.take(nights.database.database()).orElseThrow()) {
+                RunLock other = RunLock.take(nights.database.database()).orElseThrow()) {
             Nightly second = new Nightly(
                     nights.database.database(),
                     JobsFolder.read(Path.of("jobs")),
