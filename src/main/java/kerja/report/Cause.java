@@ -7,27 +7,25 @@ import kerja.finding.Severity;
 /**
  * What several findings have in common, so that one remedy mends them all: 214 cells with the same decimal comma.
  *
- * @param rule rule that found them, empty if reading or mapping did
  * @param findings how many findings have this cause
  * @param found the delivered text if it is the same in all of them, otherwise that of the first
  * @param sameFound whether all have the same delivered text
  * @param expected what would have been accepted, in English; that of the first if it differs
  * @param sameExpected whether the same would have been accepted in all of them
- * @param message the English sentence about the first of them
+ * @param told the sentence about the first of them
  * @param sheets how many sheets they are in
  * @param places the first ranges of cells, in the order of the file
  * @param ranges how many ranges of cells there are
  */
 record Cause(
         FindingCode code,
-        String rule,
         Severity severity,
         int findings,
         String found,
         boolean sameFound,
         String expected,
         boolean sameExpected,
-        String message,
+        RuleSentence told,
         int sheets,
         List<CellRange> places,
         int ranges) {

@@ -8,19 +8,17 @@ import kerja.finding.Severity;
  * One finding as the warehouse keeps it.
  *
  * @param number number in this database, by which an operator allows it
- * @param rule rule that found it, empty if reading or mapping did
  * @param sheet sheet of the workbook, empty for CSV and for the file as a whole
  * @param row from 1; 0 if it is about no particular row
  * @param column from 1; 0 if it is about no particular column
  * @param cell A1 reference; a bare row or column, or empty, where less is known
  * @param found the delivered text, unchanged
- * @param expected what would have been accepted, in English words
- * @param message the whole English sentence
+ * @param expected what would have been accepted, in English words or in figures
+ * @param told the whole sentence
  */
 record FindingLine(
         long number,
         FindingCode code,
-        String rule,
         Severity severity,
         String sheet,
         int row,
@@ -28,5 +26,5 @@ record FindingLine(
         String cell,
         String found,
         String expected,
-        String message,
+        RuleSentence told,
         Instant foundAt) {}

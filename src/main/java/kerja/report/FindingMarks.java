@@ -53,7 +53,8 @@ final class FindingMarks implements Marks {
     /** What the note at a cell says about a finding: in the sender's language, then in English. */
     private String note(FindingLine finding) {
         Words words = report.words();
-        String english = words.severity(finding.severity()).english() + ". " + finding.message();
+        String english = words.severity(finding.severity()).english() + ". "
+                + finding.told().english();
         if (words.reader().isEnglish()) {
             return english;
         }
@@ -66,6 +67,8 @@ final class FindingMarks implements Marks {
         if (!finding.expected().isBlank()) {
             note.append('\n').append(words.say("expected").local()).append(": ").append(finding.expected());
         }
+        words.sentence(finding.told()).filter(Said::isBilingual).ifPresent(it -> note.append('\n')
+                .append(it.local()));
         return note.append('\n')
                 .append(words.mend(finding.code()).local())
                 .append("\n\n")

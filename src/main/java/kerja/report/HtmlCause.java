@@ -11,7 +11,7 @@ final class HtmlCause {
     final Said means;
     final Said mend;
     final Said count;
-    final String rule;
+    final List<Said> rule;
     final String found;
     final String expected;
     final boolean hasFound;
@@ -31,7 +31,7 @@ final class HtmlCause {
         this.means = words.means(cause.code());
         this.mend = words.mend(cause.code());
         this.count = words.say("first.count", "findings", cause.findings());
-        this.rule = cause.rule().isEmpty() ? "" : cause.message();
+        this.rule = words.sentence(cause.told()).stream().toList();
         this.found = cause.found();
         this.expected = cause.expected();
         this.hasFound = !cause.found().isBlank();

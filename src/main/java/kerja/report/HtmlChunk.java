@@ -31,7 +31,7 @@ record HtmlChunk(Said caption, List<HtmlRow> rows) {
      * A finding.
      *
      * @param anchor name of the place on the page, empty for all but the first at a cell
-     * @param sentence the English sentence, where it says more than the title
+     * @param sentence the sentence of a rule, where a rule found it
      */
     record Line(
             String severity,
@@ -39,7 +39,7 @@ record HtmlChunk(Said caption, List<HtmlRow> rows) {
             String anchor,
             String cell,
             Said title,
-            String sentence,
+            List<Said> sentence,
             String found,
             String expected) {}
 }

@@ -90,7 +90,7 @@ final class HtmlChunks implements Iterator<HtmlChunk> {
                 anchors.add(anchor) ? anchor : "",
                 finding.cell(),
                 words.title(finding.code()),
-                finding.rule().isEmpty() ? "" : finding.message(),
+                words.sentence(finding.told()).stream().toList(),
                 finding.found(),
                 finding.expected());
     }

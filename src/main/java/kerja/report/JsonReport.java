@@ -140,7 +140,7 @@ final class JsonReport {
         place(json, finding.sheet(), finding.row(), finding.column(), finding.cell());
         json.writeStringProperty("found", finding.found());
         json.writeStringProperty("expected", finding.expected());
-        json.writeStringProperty("message", finding.message());
+        json.writeStringProperty("message", finding.told().english());
         json.writeEndObject();
     }
 
@@ -157,9 +157,12 @@ final class JsonReport {
     private void rule(JsonGenerator json, FindingLine finding) {
         json.writeName("rule");
         json.writeStartObject();
-        json.writeStringProperty("language", finding.rule().isEmpty() ? "Kerja finding code" : "Kerja rule");
+        json.writeStringProperty("language", finding.told().rule().isEmpty() ? "Kerja finding code" : "Kerja rule");
         json.writeStringProperty(
-                "expression", finding.rule().isEmpty() ? finding.code().name() : finding.rule());
+                "expression",
+                finding.told().rule().isEmpty()
+                        ? finding.code().name()
+                        : finding.told().rule());
         json.writeStringProperty("severity", inEss(finding.severity()));
         json.writeStringProperty(
                 "description", report.words().means(finding.code()).english());

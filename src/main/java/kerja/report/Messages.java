@@ -12,7 +12,7 @@ import java.util.concurrent.ConcurrentMap;
 /** The message catalogue, one file in UTF-8 for each language; each text is a pattern of ICU's MessageFormat. */
 final class Messages {
 
-    private static final ConcurrentMap<String, Properties> BY_LANGUAGE = new ConcurrentHashMap<>();
+    private static final ConcurrentMap<String, Properties> BY_FILE = new ConcurrentHashMap<>();
 
     private Messages() {}
 
@@ -22,7 +22,14 @@ final class Messages {
      * @throws IllegalArgumentException if there are none in that language
      */
     static Properties in(String language) {
-        return BY_LANGUAGE.computeIfAbsent(language, Messages::read);
+        return BY_FILE.computeIfAbsent("messages_" + language + ".properties", Messages::read);
+    }
+
+    /** What rules say in a language, by their names and kinds; nothing in English, which rules say themselves. */
+    static Properties ofRules(String language) {
+        return language.equals(Reader.ENGLISH.language())
+                ? new Properties()
+                : BY_FILE.computeIfAbsent("rules_" + language + ".properties", Messages::read);
     }
 
     static String require(Properties messages, String key) {
@@ -33,8 +40,7 @@ final class Messages {
         return message;
     }
 
-    private static Properties read(String language) {
-        String file = "messages_" + language + ".properties";
+    private static Properties read(String file) {
         try (InputStream in = Messages.class.getResourceAsStream(file)) {
             if (in == null) {
                 throw new IllegalArgumentException("There is no message catalogue " + file);

@@ -159,14 +159,13 @@ final class ReportData {
     private static Cause cause(ResultSet row, int number) throws SQLException {
         return new Cause(
                 FindingCode.valueOf(row.getString("code")),
-                row.getString("rule"),
                 severity(row),
                 row.getInt("findings"),
                 row.getString("found"),
                 row.getBoolean("same_found"),
                 row.getString("expected"),
                 row.getBoolean("same_expected"),
-                row.getString("message"),
+                told(row),
                 row.getInt("sheets"),
                 ranges(row),
                 row.getInt("ranges"));
@@ -194,7 +193,6 @@ final class ReportData {
         return new FindingLine(
                 row.getLong("finding_id"),
                 FindingCode.valueOf(row.getString("code")),
-                row.getString("rule"),
                 severity(row),
                 row.getString("sheet"),
                 row.getInt("row_no"),
@@ -202,8 +200,13 @@ final class ReportData {
                 row.getString("cell"),
                 row.getString("found"),
                 row.getString("expected"),
-                row.getString("message"),
+                told(row),
                 row.getTimestamp("created_at").toInstant());
+    }
+
+    private static RuleSentence told(ResultSet row) throws SQLException {
+        return new RuleSentence(
+                row.getString("rule"), row.getString("kind"), row.getString("words"), row.getString("message"));
     }
 
     private static Severity severity(ResultSet row) throws SQLException {

@@ -33,7 +33,7 @@ final class ReportStatements {
             with of_delivery as (
                 select
                     finding_id, code, coalesce(rule, '') as rule, severity, coalesce(sheet, '') as sheet, row_no, column_no,
-                    found, expected, message,
+                    found, expected, message, coalesce(kind, '') as kind, coalesce(words::text, '') as words,
                     case
                         when code = any(:byFound) then found
                         when code = any(:byExpected) then expected
@@ -104,9 +104,9 @@ final class ReportStatements {
                 where range_no <= 6
                 group by cause_no
             )
-            select cause.*, first.found, first.expected, first.message, place.*
+            select cause.*, first.found, first.expected, first.message, first.kind, first.words, place.*
             from cause
-            join intake.finding first on first.finding_id = cause.first_finding
+            join of_delivery first on first.finding_id = cause.first_finding
             join place using (cause_no)
             order by cause.cause_no
             """;
@@ -114,7 +114,7 @@ final class ReportStatements {
     static final String FINDINGS = """
             select
                 finding_id, code, coalesce(rule, '') as rule, severity, coalesce(sheet, '') as sheet, row_no, column_no, cell,
-                found, expected, message, created_at
+                found, expected, message, coalesce(kind, '') as kind, coalesce(words::text, '') as words, created_at
             from intake.finding
             where delivery_id = :delivery
             order by coalesce(array_position(:sheets, sheet), 0), sheet nulls first, row_no, column_no,
@@ -125,7 +125,7 @@ final class ReportStatements {
     static final String FINDINGS_AT_CELLS = """
             select
                 finding_id, code, coalesce(rule, '') as rule, severity, coalesce(sheet, '') as sheet, row_no, column_no, cell,
-                found, expected, message, created_at
+                found, expected, message, coalesce(kind, '') as kind, coalesce(words::text, '') as words, created_at
             from intake.finding
             where delivery_id = :delivery and coalesce(sheet, '') = :sheet and row_no > 0
             order by row_no, greatest(column_no, 1),

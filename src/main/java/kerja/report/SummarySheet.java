@@ -110,7 +110,9 @@ final class SummarySheet {
                         false);
                 sheet.text(Look.DELIVERED, finding.found());
                 sheet.text(Look.TEXT, finding.expected());
-                sheet.text(Look.TEXT, finding.rule().isEmpty() ? "" : finding.message());
+                sheet.text(
+                        Look.TEXT,
+                        words.sentence(finding.told()).map(SummarySheet::both).orElse(""));
             }
         }
     }

@@ -11,6 +11,7 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import kerja.finding.FindingCatalogue;
 import kerja.finding.FindingCode;
@@ -95,6 +96,15 @@ final class Words {
         format.setMinimumFractionDigits(Math.max(0, number.scale()));
         format.setMaximumFractionDigits(Math.max(0, number.scale()));
         return format.format(number);
+    }
+
+    /** What a rule says, if a rule found it; in English alone where the reader's language has no sentence for it. */
+    Optional<Said> sentence(RuleSentence told) {
+        if (told.rule().isEmpty()) {
+            return Optional.empty();
+        }
+        String sentence = told.in(reader.language(), this::number);
+        return Optional.of(new Said(reader.language(), sentence, told.english()));
     }
 
     private Reader inEnglish() {

@@ -85,9 +85,14 @@ record Between(Partitions partitions, Optional<Weight> weight) implements RuleKi
     }
 
     @Override
+    public String sentence() {
+        return weight.isPresent() ? "between.weight" : "between";
+    }
+
+    @Override
     public String expected() {
-        return "concat('between ', " + Words.shown("round(c.lowest, 4)") + ", ' and ', "
-                + Words.shown("round(c.highest, 4)") + ", ' (', " + listed() + ", ')')";
+        return "concat(" + Words.shown("round(c.lowest, 4)") + ", ' – ', " + Words.shown("round(c.highest, 4)")
+                + ", ' (', " + listed() + ", ')')";
     }
 
     private static String listed() {

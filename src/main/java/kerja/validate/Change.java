@@ -21,6 +21,9 @@ record Change(List<Usual> usual) {
      */
     record Usual(String indicator, BigDecimal most, boolean relative) {}
 
+    /** The usual change over a case, as every reader understands it: 5 %, or 2 between two rates. */
+    static final String USUAL = "trim_scale(c.most) || case when c.relative then ' %' else '' end";
+
     Change {
         usual = List.copyOf(usual);
     }
@@ -63,10 +66,11 @@ record Change(List<Usual> usual) {
                 else greatest(abs(%1$s - %2$s) - (%3$s) / 2, 0) end""".formatted(value, earlier, steps);
     }
 
-    /** The change as a reader says it: 4.1 percent, or 1.9 points. */
+    /** The change as every reader understands it: +4.1 % of a level, −1.9 between two rates. */
     static String said(String value, String earlier) {
         return """
-                case when c.relative then trim_scale(round((%1$s - %2$s) * 100 / nullif(abs(%2$s), 0), 1))::text || ' percent'
-                else trim_scale(%1$s - %2$s)::text || ' points' end""".formatted(value, earlier);
+                translate(case when c.relative
+                    then to_char(round((%1$s - %2$s) * 100 / nullif(abs(%2$s), 0), 1), 'FMSG999999990.0') || ' %%'
+                    else case when %1$s > %2$s then '+' else '' end || trim_scale(%1$s - %2$s) end, '-', '−')""".formatted(value, earlier);
     }
 }

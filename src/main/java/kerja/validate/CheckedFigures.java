@@ -42,7 +42,7 @@ final class CheckedFigures {
     private static final String TABLE = """
         drop table if exists pg_temp.checked;
         create temp table checked (
-            id int primary key, sheet text, row_no int, column_no int, cell text, reported_text text, labels jsonb,
+            id int primary key, delivery_id bigint, figure_no int, file text, known_from timestamptz, sheet text, row_no int, column_no int, cell text, reported_text text, labels jsonb,
             %s, concept text, place text, time_period text, period_start date, period_end date, obs_value numeric, step numeric,
             obs_status text, attributes jsonb, series_key uuid, context uuid, counted boolean
         ) on commit drop;
@@ -101,7 +101,7 @@ final class CheckedFigures {
     void fill(long deliveryId) {
         jdbc.sql(TABLE).update();
         int staged = insert("""
-            select figure_no as id, sheet, row_no, column_no, cell, reported_text, labels, %s, time_period, obs_value,
+            select figure_no as id, delivery_id, figure_no, null::text as file, null::timestamptz as known_from, sheet, row_no, column_no, cell, reported_text, labels, %s, time_period, obs_value,
                 step, obs_status, attributes, series_key, state = 'figure' as counted
             from (
                 select *, row_number() over (partition by series_key, time_period order by figure_no) as again
@@ -116,10 +116,12 @@ final class CheckedFigures {
             jdbc.sql("analyze checked").update();
         }
         insert("""
-            select -row_number() over ()::int as id, o.sheet, o.row_no, o.column_no, o.cell, o.reported_text, o.labels, %s,
+            select -row_number() over ()::int as id, o.delivery_id, null::int as figure_no, d.file_name as file, o.known_from, o.sheet,
+                o.row_no, o.column_no, o.cell, o.reported_text, o.labels, %s,
                 o.time_period, o.obs_value, o.step, o.obs_status, o.attributes, s.series_key, true as counted
             from warehouse.series s
             join warehouse.observation o using (series_id)
+            left join intake.delivery d using (delivery_id)
             where s.publication in (select distinct publication from checked)
                 and o.time_period in (select distinct time_period from checked)
                 and o.known_to = 'infinity' and o.obs_value is not null
@@ -158,7 +160,7 @@ final class CheckedFigures {
         }
         return jdbc.sql("""
             insert into checked
-            select q.id, q.sheet, q.row_no, q.column_no, q.cell, q.reported_text, q.labels, %s,
+            select q.id, q.delivery_id, q.figure_no, q.file, q.known_from, q.sheet, q.row_no, q.column_no, q.cell, q.reported_text, q.labels, %s,
                 %s, case when q.area <> '_T' then q.area else q.ref_area end, q.time_period,
                 warehouse.period_start(q.time_period, q.freq), warehouse.period_end(q.time_period, q.freq),
                 q.obs_value, q.step, q.obs_status, q.attributes, q.series_key, %s, q.counted

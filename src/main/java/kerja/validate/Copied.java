@@ -55,15 +55,20 @@ record Copied(int atLeast) implements RuleKind {
     }
 
     @Override
+    public String sentence() {
+        return "copied";
+    }
+
+    @Override
     public String expected() {
-        return "concat('the figures of ', c.later_period)";
+        return "concat('≠ ', c.earlier_period)";
     }
 
     @Override
     public Map<String, String> words() {
         return Map.of(
                 "earlier.period", "c.earlier_period",
-                "equal", "c.equal::text",
-                "figures", "c.figures::text");
+                "equal", "c.equal",
+                "figures", "c.figures");
     }
 }

@@ -51,8 +51,13 @@ record Gap() implements RuleKind {
     }
 
     @Override
+    public String sentence() {
+        return "gap";
+    }
+
+    @Override
     public String expected() {
-        return "concat('the periods between ', c.earlier_period, ' and ', c.later_period)";
+        return "concat(c.earlier_period, ' … ', c.later_period)";
     }
 
     @Override

@@ -55,9 +55,13 @@ record Growth(Change change) implements RuleKind {
     }
 
     @Override
+    public String sentence() {
+        return "growth";
+    }
+
+    @Override
     public String expected() {
-        return "concat('a change of at most ', trim_scale(c.most), case when c.relative then ' percent' else ' points' end,"
-                + " ' from ', " + Words.shown("c.earlier") + ", ' in ', c.earlier_period)";
+        return "concat(" + Words.shown("c.earlier") + ", ' (', c.earlier_period, ') ± ', " + Change.USUAL + ")";
     }
 
     @Override

@@ -79,6 +79,11 @@ record Identity(List<Sum> equations) implements RuleKind {
     }
 
     @Override
+    public String sentence() {
+        return "identity";
+    }
+
+    @Override
     public String expected() {
         return Words.cells("c.parts") + " || ' = ' || " + Words.shown("c.sum");
     }

@@ -58,8 +58,13 @@ record Order(List<Pair> pairs) implements RuleKind {
     }
 
     @Override
+    public String sentence() {
+        return "order";
+    }
+
+    @Override
     public String expected() {
-        return "concat('at most ', " + Words.written("c.large_id") + ", ', ', " + Words.at("c.large_id") + ")";
+        return "concat('≤ ', " + Words.written("c.large_id") + ", ' = ', " + Words.at("c.large_id") + ")";
     }
 
     @Override

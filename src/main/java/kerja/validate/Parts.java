@@ -58,6 +58,11 @@ record Parts(Partitions partitions, Optional<BigDecimal> addsTo, BigDecimal shor
     }
 
     @Override
+    public String sentence() {
+        return addsTo.isPresent() ? "parts.adds-to" : "parts";
+    }
+
+    @Override
     public String expected() {
         return Words.cells("c.parts") + " || ' = ' || " + Words.shown("c.sum");
     }
@@ -65,8 +70,8 @@ record Parts(Partitions partitions, Optional<BigDecimal> addsTo, BigDecimal shor
     @Override
     public Map<String, String> words() {
         return Map.of(
-                "total", "coalesce(" + Words.written("c.total_id") + ", " + Words.shown("c.total") + ")",
-                "total.at", "coalesce(" + Words.at("c.total_id") + ", 'the total')",
+                "total", "coalesce(" + Words.written("c.total_id") + ", " + Words.shown("c.total") + "::text)",
+                "total.at", Words.at("c.total_id"),
                 "parts", Words.cells("c.parts"),
                 "sum", Words.shown("c.sum"),
                 "difference", Words.shown("c.total - c.sum"));

@@ -90,10 +90,13 @@ record Range(List<Bounds> bounds) implements RuleKind {
     }
 
     @Override
+    public String sentence() {
+        return "range";
+    }
+
+    @Override
     public String expected() {
-        return "concat_ws(' ', 'at least ' || " + Words.shown("c.lowest")
-                + ", case when c.lowest is not null and c.highest is" + " not null then 'and' end, 'at most ' || "
-                + Words.shown("c.highest") + ")";
+        return "concat_ws(', ', '≥ ' || " + Words.shown("c.lowest") + ", '≤ ' || " + Words.shown("c.highest") + ")";
     }
 
     @Override

@@ -101,13 +101,18 @@ record Rate(List<Ratio> rates) implements RuleKind {
     }
 
     @Override
+    public String sentence() {
+        return "rate";
+    }
+
+    @Override
     public String expected() {
         return computed() + " || ' = ' || " + Words.cells("c.numerators") + " || ' / ' || "
                 + Words.cells("c.denominators");
     }
 
     private static String computed() {
-        return "trim_scale(round(c.ratio, greatest(scale(trim_scale(c.step)) + 1, 1)))::text";
+        return "trim_scale(round(c.ratio, greatest(scale(trim_scale(c.step)) + 1, 1)))";
     }
 
     @Override

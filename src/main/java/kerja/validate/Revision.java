@@ -52,9 +52,13 @@ record Revision(Change change) implements RuleKind {
     }
 
     @Override
+    public String sentence() {
+        return "revision";
+    }
+
+    @Override
     public String expected() {
-        return "concat('a revision of at most ', trim_scale(c.most), case when c.relative then ' percent' else ' points' end,"
-                + " ' of ', " + Words.shown("c.earlier") + ")";
+        return "concat(" + Words.shown("c.earlier") + ", ' ± ', " + Change.USUAL + ")";
     }
 
     @Override

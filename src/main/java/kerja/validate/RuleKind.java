@@ -37,9 +37,18 @@ interface RuleKind {
     /** Whether the text can be a limit; a message for the author otherwise. */
     String limitProblem(String limit);
 
-    /** What would have been accepted, as SQL text over a case {@code c} and its carrier {@code f}. */
+    /** Name of its sentence in other languages, where the rule has none of its own there. */
+    String sentence();
+
+    /**
+     * What would have been accepted, as SQL text over a case {@code c} and its carrier {@code f}: figures, cells and signs
+     * that are read in every language.
+     */
     String expected();
 
-    /** What a rule's sentence may name between braces, each as SQL text over a case {@code c} and its carrier {@code f}. */
+    /**
+     * What a rule's sentence may name between braces, each as SQL over a case {@code c} and its carrier {@code f}: a number
+     * where languages write it each in its own way, a text otherwise.
+     */
     Map<String, String> words();
 }

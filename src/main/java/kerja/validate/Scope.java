@@ -21,13 +21,13 @@ record Scope(Map<Dimension, List<String>> only, Map<Dimension, List<String>> not
         senders = List.copyOf(senders);
     }
 
-    /** Condition over a row {@code c} of {@code checked}; {@code :sender} is the delivery's. */
-    String condition(Parameters parameters) {
+    /** Condition over a row of {@code checked}; {@code :sender} is the delivery's. */
+    String condition(String row, Parameters parameters) {
         List<String> conditions = new ArrayList<>();
         only.forEach((dimension, codes) ->
-                conditions.add("c." + dimension.column() + " in (" + parameters.add(codes) + ")"));
+                conditions.add(row + "." + dimension.column() + " in (" + parameters.add(codes) + ")"));
         not.forEach((dimension, codes) ->
-                conditions.add("c." + dimension.column() + " not in (" + parameters.add(codes) + ")"));
+                conditions.add(row + "." + dimension.column() + " not in (" + parameters.add(codes) + ")"));
         if (!senders.isEmpty()) {
             conditions.add(":sender in (" + parameters.add(senders) + ")");
         }

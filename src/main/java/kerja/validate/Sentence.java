@@ -4,15 +4,17 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** What a ministry reads about a broken rule: a text with names between braces, filled in by the database. */
 record Sentence(String text) {
 
     private static final Pattern NAME = Pattern.compile("\\{([^{}]*)\\}");
 
-    /** Names that every rule may use, as SQL text over the carrier {@code f}. */
+    /** Names that every rule may use, as SQL over the carrier {@code f}. */
     static final Map<String, String> EVERYWHERE = Map.of(
             "cell", "f.cell",
             "value", "f.reported_text",
@@ -32,19 +34,26 @@ record Sentence(String text) {
         return unknown;
     }
 
-    /** The filled-in sentence as SQL text, beginning with a capital letter. */
-    String sql(Map<String, String> words, Parameters parameters) {
+    /** All that a sentence may name as one JSON object, so that it can be said in other languages too. */
+    static String words(Map<String, String> ofKind) {
+        Map<String, String> all = new TreeMap<>(EVERYWHERE);
+        all.putAll(ofKind);
+        return all.entrySet().stream()
+                .map(it -> "'" + it.getKey() + "', " + it.getValue())
+                .collect(Collectors.joining(", ", "jsonb_build_object(", ")"));
+    }
+
+    /** The filled-in sentence as SQL text over the object {@code w.words}. */
+    String sql(Parameters parameters) {
         List<String> parts = new ArrayList<>();
         Matcher matcher = NAME.matcher(text);
         int end = 0;
         while (matcher.find()) {
             parts.add(parameters.text(text.substring(end, matcher.start())));
-            String name = matcher.group(1);
-            parts.add(words.getOrDefault(name, EVERYWHERE.getOrDefault(name, "''")));
+            parts.add("w.words ->> " + parameters.text(matcher.group(1)));
             end = matcher.end();
         }
         parts.add(parameters.text(text.substring(end)));
-        return "(select upper(left(said, 1)) || substr(said, 2) from (select concat(" + String.join(", ", parts)
-                + ") as said) filled)";
+        return "concat(" + String.join(", ", parts) + ")";
     }
 }

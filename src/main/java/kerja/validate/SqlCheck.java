@@ -42,6 +42,11 @@ record SqlCheck(FindingCode code, String select, int line) implements RuleKind {
     }
 
     @Override
+    public String sentence() {
+        return "sql";
+    }
+
+    @Override
     public String expected() {
         return "c.expected::text";
     }
