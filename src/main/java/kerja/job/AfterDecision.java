@@ -36,6 +36,7 @@ public final class AfterDecision {
         try (RunLock alone = lock.get()) {
             Delivery delivery = stages.deliveries().require(deliveryId);
             stages.load(delivery, lastRun(deliveryId));
+            stages.across(delivery, lastRun(deliveryId));
             stages.report(stages.deliveries().require(deliveryId));
             return Optional.of(stages.deliveries().require(deliveryId));
         } catch (DataAccessException e) {
