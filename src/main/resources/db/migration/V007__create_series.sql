@@ -54,7 +54,7 @@ create table warehouse.series (
 );
 create index on warehouse.series (indicator, ref_area, freq);
 create index on warehouse.series (ref_area);
-create index on warehouse.series (publication);
+create index series_by_publication on warehouse.series (publication, indicator, freq);
 
 comment on table warehouse.series is 'All observations that share every dimension but time, as one row';
 comment on column warehouse.series.series_id is 'Number of the series in this database';

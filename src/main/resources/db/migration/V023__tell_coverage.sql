@@ -59,6 +59,59 @@ comment on function warehouse.expected_periods(text, int[], text, date) is
 revoke execute on function warehouse.expected_periods(text, int[], text, date) from public;
 grant execute on function warehouse.expected_periods(text, int[], text, date) to kerja_etl, kerja_operator;
 
+-- How many figures there are is counted where some came, when they are published: today's coverage reads the counts, so
+-- that nobody reads all figures every night.
+create function warehouse.count_figures(publication text, indicator text, freq text, since text, day date)
+returns table (
+    ref_area text, time_period text, period_start date, period_end date, figures bigint, missing bigint, first_known timestamptz
+)
+language sql stable
+as $$
+with known as (
+    select coalesce(m.attributes ->> 'country', m.parent, s.ref_area) as ref_area, o.time_period, o.period_start,
+        o.period_end, o.known_from, count(*) over (partition by o.series_id order by o.period_start
+            range between interval '1 year' following and interval '1 year' following) > 0 as comes_again
+    from warehouse.series s
+    join warehouse.observation o using (series_id)
+    left join warehouse.code m on m.list = 'ref_area' and m.code = s.ref_area
+    where s.publication = $1 and s.indicator = $2 and s.freq = $3 and s.series_type <> 'DERIVED' and o.time_period >= $4
+        and o.obs_value is not null and o.known_from < $5 + 1 and o.known_to >= $5 + 1
+), ended as (
+    select ref_area, (period_start + interval '1 year')::date as period_start, count(*) as missing
+    from known where not comes_again group by 1, 2
+), counted as (
+    select ref_area, time_period, period_start, period_end, count(*) as figures, min(known_from) as first_known
+    from known group by 1, 2, 3, 4
+)
+select ref_area, time_period, period_start, period_end, figures, coalesce(missing, 0), first_known
+from counted left join ended using (ref_area, period_start)
+$$;
+comment on function warehouse.count_figures(text, text, text, text, date) is
+    'Figures of a publication, indicator and rhythm known at the end of a day, by member and period. Only periods since the one given are read: what lacks against the year before is told from a year later on';
+revoke execute on function warehouse.count_figures(text, text, text, text, date) from public;
+grant execute on function warehouse.count_figures(text, text, text, text, date) to kerja_etl, kerja_operator;
+
+create table warehouse.figure_count (
+    publication text not null,
+    indicator text not null,
+    freq text not null,
+    ref_area text not null,
+    time_period text not null,
+    period_start date not null,
+    period_end date not null,
+    figures bigint not null,
+    missing bigint not null,
+    first_known timestamptz not null,
+    primary key (publication, indicator, freq, ref_area, time_period)
+);
+comment on table warehouse.figure_count is 'How many figures are known of each member, indicator and period, as of the last night that brought some';
+comment on column warehouse.figure_count.ref_area is 'Member, ISO 3166-1 alpha-3; its subdivisions are counted with it';
+comment on column warehouse.figure_count.figures is 'Figures known, of all breakdowns';
+comment on column warehouse.figure_count.missing is 'Series that had a figure a year earlier and have none now';
+comment on column warehouse.figure_count.first_known is 'Since when the first of the figures is known';
+call warehouse.copy_comments('warehouse.series', 'warehouse.figure_count');
+call warehouse.copy_comments('warehouse.observation', 'warehouse.figure_count');
+
 create function stat.coverage_on(day date)
 returns table (
     ref_area text, indicator text, freq text, time_period text, publication text, state text, due_date date,
@@ -70,25 +123,18 @@ as $$
 with member as (
     select code as area, coalesce(attributes ->> 'country', parent, code) as member
     from warehouse.code where list = 'ref_area'
-), known as (
-    select
-        s.publication, coalesce(m.member, s.ref_area) as ref_area, s.indicator, s.freq, o.series_id, o.time_period,
-        o.period_start, o.period_end, o.known_from,
-        count(*) over (partition by o.series_id order by o.period_start
-            range between interval '1 year' following and interval '1 year' following) > 0 as comes_again
-    from warehouse.observation o
-    join warehouse.series s using (series_id)
-    left join member m on m.area = s.ref_area
-    where o.obs_value is not null and o.known_from < $1 + 1 and o.known_to >= $1 + 1 and s.series_type <> 'DERIVED'
 ), loaded as (
-    select
-        publication, ref_area, indicator, freq, time_period, period_start, period_end,
-        count(*) as figures, min(known_from) as first_known
-    from known group by 1, 2, 3, 4, 5, 6, 7
-), ended as (
-    select publication, ref_area, indicator, freq, (period_start + interval '1 year')::date as period_start,
-        count(*) as missing
-    from known where not comes_again group by 1, 2, 3, 4, 5
+    select publication, ref_area, indicator, freq, time_period, period_start, period_end, figures, missing, first_known
+    from warehouse.figure_count
+    where $1 >= current_date
+    union all
+    select g.publication, n.ref_area, g.indicator, g.freq, n.time_period, n.period_start, n.period_end, n.figures, n.missing,
+        n.first_known
+    from (
+        select distinct publication, indicator, freq
+        from warehouse.series
+        where $1 < current_date and series_type <> 'DERIVED') g
+    cross join lateral warehouse.count_figures(g.publication, g.indicator, g.freq, '', $1) n
 ), waiting as (
     select
         f.publication, coalesce(m.member, f.ref_area) as ref_area, f.indicator, f.freq, f.time_period,
@@ -123,7 +169,8 @@ with member as (
 ), cell as (
     select
         publication, ref_area, indicator, freq, time_period, w.due_date, w.late_date, l.first_known,
-        coalesce(l.figures, 0) as figures, coalesce(x.held, 0) as held, coalesce(x.rejected, 0) as rejected,
+        coalesce(l.figures, 0) as figures, coalesce(l.missing, 0) as missing, coalesce(x.held, 0) as held,
+        coalesce(x.rejected, 0) as rejected,
         coalesce(w.period_start, l.period_start, x.period_start) as period_start,
         coalesce(w.period_end, l.period_end, x.period_end) as period_end
     from wanted w
@@ -133,20 +180,19 @@ with member as (
 select
     ref_area, indicator, freq, time_period, publication,
     case
-        when figures > 0 and (held > 0 or rejected > 0 or e.missing > 0) then 'partial'
+        when figures > 0 and (held > 0 or rejected > 0 or missing > 0) then 'partial'
         when figures > 0 then 'loaded'
         when held > 0 then 'held'
         when rejected > 0 then 'rejected'
         when $1 > late_date then 'late'
         when $1 > due_date then 'due'
         else 'not due' end,
-    due_date, late_date, figures, case when figures > 0 then coalesce(e.missing, 0) else 0 end, held, rejected,
-    first_known, period_start, period_end
+    due_date, late_date, figures, missing, held, rejected, first_known,
+    period_start, period_end
 from cell
-left join ended e using (publication, ref_area, indicator, freq, period_start)
 $$;
 comment on function stat.coverage_on(date) is
-    'stat.coverage as it stood at the end of a day, with the same columns: select * from stat.coverage_on(''2026-06-30'') where state = ''late''';
+    'stat.coverage as it stood at the end of a day, with the same columns: select * from stat.coverage_on(''2026-06-30'') where state = ''late''. A past day is counted anew, over all figures';
 
 create view stat.coverage as select * from stat.coverage_on(current_date);
 comment on view stat.coverage is

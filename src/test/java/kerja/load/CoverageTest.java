@@ -177,7 +177,7 @@ class CoverageTest {
         loadedAsOf("2020-05-01", employment("2019", "221.7"));
 
         assertThat(org.springframework.jdbc.core.simple.JdbcClient.create(warehouse.as("kerja_statistician"))
-                        .sql("select count(*) from stat.coverage where state = 'loaded'")
+                        .sql("select count(*) from stat.coverage_on('2020-12-31') where state = 'loaded'")
                         .query(Integer.class)
                         .single())
                 .isEqualTo(1);

@@ -102,7 +102,12 @@ final class Warehouse implements AutoCloseable {
     }
 
     void publish() {
-        new Publisher(dataSource, new JdbcTransactionManager(dataSource)).publish(RUN);
+        publish(RUN);
+    }
+
+    /** Publishes what came with a run. */
+    void publish(long runId) {
+        new Publisher(dataSource, new JdbcTransactionManager(dataSource)).publish(runId);
         jdbc().sql("analyze").update();
     }
 

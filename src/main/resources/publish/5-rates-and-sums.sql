@@ -3,11 +3,11 @@
 insert into warehouse.observation (series_id, time_period, revision, period_start, period_end, obs_value, obs_status,
     conf_status, step, attributes, run_id, row_no, column_no, cell, reported_text, feed, feed_version, known_from, known_to)
 with moment as (
-    select distinct i.series_id, o.time_period, o.known_from as moment
-    from stale
+    select distinct f.series_id, f.time_period, o.known_from as moment
+    from stale_figure f
     join warehouse.derivation d using (series_id)
     join warehouse.derivation_input i using (series_id)
-    join warehouse.observation o on o.series_id = i.input_series_id
+    join warehouse.observation o on o.series_id = i.input_series_id and o.time_period = f.time_period
     where d.kind in ('rate', 'sum')
 ), state as (
     select m.series_id, m.time_period, m.moment,

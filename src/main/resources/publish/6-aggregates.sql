@@ -6,10 +6,10 @@ insert into warehouse.observation (series_id, time_period, revision, period_star
     known_from, known_to)
 with period as (
     select i.series_id, o.time_period, min(o.period_start) as period_start, max(o.period_end) as period_end
-    from stale
+    from stale_figure f
     join warehouse.derivation d using (series_id)
     join warehouse.derivation_input i using (series_id)
-    join warehouse.observation o on o.series_id = i.input_series_id
+    join warehouse.observation o on o.series_id = i.input_series_id and o.time_period = f.time_period
     where d.kind = 'aggregate' and i.role in ('addend', 'numerator', 'denominator', 'rate')
     group by i.series_id, o.time_period
 ), moment as (

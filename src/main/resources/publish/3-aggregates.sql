@@ -10,6 +10,27 @@ join warehouse.code m
     and (a.code = 'ASEAN_COMP' or m.code = any (string_to_array(a.attributes ->> 'members', '|')))
 where a.list = 'ref_area_aggregate' and a.code in ('ASEAN10', 'ASEAN11', 'ASEAN_COMP');
 
+-- New series change the aggregates of their own frame, which is every dimension that members must share; a new modelled
+-- labour force changes all. The one that is known is needed for whatever is aggregated.
+create temporary table aggregated_frame on commit drop as
+with own as (
+    select (n.series).* from new_series n
+    union all
+    select *
+    from warehouse.series
+    where exists (select from new_series)
+        and ((indicator = 'EAP_2EAP_SEX_AGE_NB' and series_type = 'ILO_MOD' and freq = 'A')
+            or exists (
+                select from new_series n
+                where (n.series).indicator = 'EAP_2EAP_SEX_AGE_NB' and (n.series).series_type = 'ILO_MOD'
+                    and (n.series).freq = 'A'))
+)
+select distinct freq, sex, age, economic_activity, occupation, status_in_employment, education, area_type,
+    institutional_sector, duration, hours, migrant_status, currency, seasonal_adjustment, series_type, concept_standard
+from own
+where ref_area in (select member from membership) and area = '_T' and population in ('_T', 'RESIDENT');
+analyze aggregated_frame;
+
 create temporary table member_series on commit drop as
 select s.*, i.attributes ->> 'aggregation_across_members' as aggregation,
     to_jsonb(s) - array['series_id', 'series_key', 'family', 'ref_area', 'source', 'publication', 'population',
@@ -18,12 +39,20 @@ select s.*, i.attributes ->> 'aggregation_across_members' as aggregation,
         array_position(array['_T', 'RESIDENT'], s.population),
         coalesce(array_position(array['RP_AVG12', 'RP_AVG3', 'RP_MID', 'RP_ROUND'], s.reference_period_type), 9),
         s.publication, s.source) as liking
-from warehouse.series s
-join warehouse.indicator i using (indicator)
+from aggregated_frame f
+join warehouse.series s
+    on (s.freq, s.sex, s.age, s.economic_activity, s.occupation, s.status_in_employment, s.education, s.area_type,
+        s.institutional_sector, s.duration, s.hours, s.migrant_status, s.currency, s.seasonal_adjustment, s.series_type,
+        s.concept_standard)
+    = (f.freq, f.sex, f.age, f.economic_activity, f.occupation, f.status_in_employment, f.education, f.area_type,
+        f.institutional_sector, f.duration, f.hours, f.migrant_status, f.currency, f.seasonal_adjustment, f.series_type,
+        f.concept_standard)
+join warehouse.indicator i on i.indicator = s.indicator
 where s.ref_area in (select member from membership) and s.area = '_T' and s.population in ('_T', 'RESIDENT')
     and (s.series_type in ('ILO_HARM', 'ILO_MOD')
         or (s.series_type = 'NATIONAL' and s.concept_standard like 'ICLS%')
         or (s.series_type = 'NATIONAL' and i.attributes ->> 'theme' = 'public_employment_services'));
+analyze member_series;
 
 -- What each series is for: addend of its own indicator; numerator, denominator or stand-in of a rate.
 create temporary table aggregate_part on commit drop as
@@ -57,11 +86,7 @@ with told as (
     having count(distinct p.ref_area) > 1
         and (bool_or(p.role in ('addend', 'rate')) or (bool_or(p.role = 'numerator') and bool_or(p.role = 'denominator')))
 )
-select warehouse.series_key((s).ref_area, (s).area, (s).indicator, (s).freq, (s).sex, (s).age, (s).economic_activity,
-        (s).occupation, (s).status_in_employment, (s).education, (s).area_type, (s).institutional_sector, (s).duration,
-        (s).hours, (s).migrant_status, (s).currency, (s).population, (s).seasonal_adjustment,
-        (s).reference_period_type, (s).series_type, (s).source, (s).concept_standard, (s).publication) as series_key,
-    target, series_type as derived_from, frame, aggregate, s
+select warehouse.series_key(s) as series_key, target, series_type as derived_from, frame, aggregate, s
 from told;
 
 insert into warehouse.series (ref_area, area, indicator, freq, sex, age, economic_activity, occupation,
