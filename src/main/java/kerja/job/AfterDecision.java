@@ -42,7 +42,9 @@ public final class AfterDecision {
             DataSource connections = alone.connections();
             Stages stages = new Stages(connections, new JdbcTransactionManager(connections), jobs, settings, clock);
             Delivery delivery = stages.deliveries().require(deliveryId);
-            stages.load(delivery, lastRun(connections, deliveryId));
+            long runId = lastRun(connections, deliveryId);
+            stages.load(delivery, runId);
+            stages.across(delivery, runId);
             stages.report(stages.deliveries().require(deliveryId));
             return Optional.of(stages.deliveries().require(deliveryId));
         } catch (DataAccessException e) {
