@@ -56,9 +56,8 @@ final class Deciding {
             return ExitCodes.USAGE;
         }
         out.println(figures.getAsInt() + (figures.getAsInt() == 1 ? " figure " : " figures ") + done + ".");
-        Optional<Delivery> finished = new AfterDecision(
-                        database.dataSource(), where.jobsFolder(), where.settings(), where.clock())
-                .finish(deliveryId);
+        Optional<Delivery> finished =
+                new AfterDecision(database, where.jobsFolder(), where.settings(), where.clock()).finish(deliveryId);
         out.println(finished.map(Deciding::shown)
                 .orElse("The next nightly run loads what goes on, and writes the reports anew."));
         return finished.map(it -> it.counts().held()).orElse(0) > 0 ? ExitCodes.HELD : ExitCodes.DONE;

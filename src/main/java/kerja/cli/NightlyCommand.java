@@ -51,7 +51,7 @@ final class NightlyCommand implements Callable<Integer> {
         NightlySettings settings = where.settings();
         try (Database database = where.open();
                 RunProgress progress = RunProgress.on(out, spec.commandLine().getColorScheme())) {
-            Nightly nightly = new Nightly(database.dataSource(), jobs, settings, progress, where.clock());
+            Nightly nightly = new Nightly(database, jobs, settings, progress, where.clock());
             Optional<Nightly.Outcome> outcome = nightly.run();
             progress.close();
             if (outcome.isEmpty()) {

@@ -6,7 +6,10 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Properties;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Database implements AutoCloseable {
     private static final int OLDEST = 15;
+    private static final String RUN = "kerja run";
 
     private final HikariDataSource pool;
     private final @Nullable EmbeddedServer embedded;
@@ -70,6 +74,45 @@ public final class Database implements AutoCloseable {
                 .migrate();
     }
 
+    /** Connections of their own for a run, which the server knows by their name. They exist while a run is at work. */
+    public HikariDataSource runDataSource() {
+        HikariConfig config = new HikariConfig();
+        pool.copyStateTo(config);
+        Properties properties = new Properties();
+        properties.putAll(pool.getDataSourceProperties());
+        properties.setProperty("ApplicationName", RUN);
+        config.setDataSourceProperties(properties);
+        config.setPoolName(RUN);
+        return new HikariDataSource(config);
+    }
+
+    /**
+     * Ends what the server still does for a run whose process died: it does not notice before the statement is over. Right
+     * only while no run can be at work.
+     *
+     * @return how many connections were ended
+     * @throws SQLException if one of them is not gone within a minute
+     */
+    public int endDeadRun() throws SQLException {
+        try (Connection connection = pool.getConnection();
+                PreparedStatement end = connection.prepareStatement("""
+                        select count(*), bool_and(pg_terminate_backend(pid, 60000)) from pg_stat_activity
+                        where datname = current_database() and application_name = ?
+                        """)) {
+            end.setString(1, RUN);
+            try (ResultSet row = end.executeQuery()) {
+                row.next();
+                int ended = row.getInt(1);
+                if (ended > 0 && !row.getBoolean(2)) {
+                    throw new SQLException(
+                            "The server still works for a run whose process died. Wait for it, or end its"
+                                    + " connections named \"" + RUN + "\", then start again.");
+                }
+                return ended;
+            }
+        }
+    }
+
     /** Connections, pooled. */
     public DataSource dataSource() {
         return pool;
@@ -99,6 +142,7 @@ public final class Database implements AutoCloseable {
 
     private static Database open(HikariConfig config, @Nullable EmbeddedServer embedded) throws IOException {
         config.setMaximumPoolSize(12);
+        config.setMinimumIdle(1);
         config.setPoolName("kerja");
         config.setConnectionTimeout(30_000);
         config.addDataSourceProperty("ApplicationName", "kerja");

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Optional;
 import javax.sql.DataSource;
+import kerja.database.Database;
 import kerja.load.Delivery;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,12 +20,16 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 public final class AfterDecision {
     private static final String INSUFFICIENT_PRIVILEGE = "42501";
 
-    private final DataSource database;
-    private final Stages stages;
+    private final Database database;
+    private final JobsFolder jobs;
+    private final NightlySettings settings;
+    private final Clock clock;
 
-    public AfterDecision(DataSource database, JobsFolder jobs, NightlySettings settings, Clock clock) {
+    public AfterDecision(Database database, JobsFolder jobs, NightlySettings settings, Clock clock) {
         this.database = database;
-        this.stages = new Stages(database, new JdbcTransactionManager(database), jobs, settings, clock);
+        this.jobs = jobs;
+        this.settings = settings;
+        this.clock = clock;
     }
 
     /** The delivery as it is then; empty if the next run is to finish it. */
@@ -34,8 +39,12 @@ public final class AfterDecision {
             return Optional.empty();
         }
         try (RunLock alone = lock.get()) {
+            DataSource connections = alone.connections();
+            Stages stages = new Stages(connections, new JdbcTransactionManager(connections), jobs, settings, clock);
             Delivery delivery = stages.deliveries().require(deliveryId);
-            stages.load(delivery, lastRun(deliveryId));
+            long runId = lastRun(connections, deliveryId);
+            stages.load(delivery, runId);
+            stages.across(delivery, runId);
             stages.report(stages.deliveries().require(deliveryId));
             return Optional.of(stages.deliveries().require(deliveryId));
         } catch (DataAccessException e) {
@@ -46,8 +55,8 @@ public final class AfterDecision {
         }
     }
 
-    private long lastRun(long deliveryId) {
-        return JdbcClient.create(database)
+    private static long lastRun(DataSource connections, long deliveryId) {
+        return JdbcClient.create(connections)
                 .sql("select run_id from intake.delivery where delivery_id = ?")
                 .param(deliveryId)
                 .query(Long.class)

@@ -84,6 +84,7 @@ public final class Check {
                 read(stages, delivery, runId);
                 stages.validate(delivery, runId);
                 stages.load(delivery, runId);
+                stages.across(delivery, runId);
             }
             Path report = stages.report(delivery);
             return new Result(stages.deliveries().require(delivery.id()), findings(delivery.id()), report);

@@ -22,8 +22,6 @@ import org.springframework.transaction.PlatformTransactionManager;
  * stands counts as well: a later run takes a delivery up where an abandoned one left it.
  */
 final class DeliveryStep extends AbstractStep {
-    static final String DELIVERY = "delivery";
-
     private final Stages stages;
     private final Progress progress;
     private final PlatformTransactionManager transactions;
@@ -45,8 +43,7 @@ final class DeliveryStep extends AbstractStep {
 
     @Override
     protected void doExecute(StepExecution execution) throws Exception {
-        Delivery delivery =
-                stages.deliveries().require(execution.getExecutionContext().getLong(DELIVERY));
+        Delivery delivery = stages.deliveries().require(deliveryOf(execution));
         try {
             SimpleStepHandler handler = new SimpleStepHandler(getJobRepository());
             for (Step stage : stagesOf(delivery, execution.getJobExecution().getJobInstanceId())) {
@@ -58,6 +55,15 @@ final class DeliveryStep extends AbstractStep {
         } finally {
             progress.ends(stages.deliveries().require(delivery.id()));
         }
+    }
+
+    /**
+     * The delivery is told by the name of the partition. Its execution context may be empty: a process can die between the
+     * writing of the one and of the other.
+     */
+    static long deliveryOf(StepExecution partition) {
+        String name = partition.getStepName();
+        return Long.parseLong(name.substring(name.lastIndexOf(':') + 1));
     }
 
     private List<Step> stagesOf(Delivery delivery, long runId) {

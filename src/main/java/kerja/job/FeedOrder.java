@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.stream.Collectors;
+import kerja.load.Deliveries;
 import org.springframework.batch.core.job.JobInterruptedException;
 import org.springframework.batch.core.partition.support.AbstractPartitionHandler;
 import org.springframework.batch.core.step.Step;
@@ -21,12 +22,12 @@ import org.springframework.core.task.TaskExecutor;
  * revises the earlier. Each fails alone.
  */
 final class FeedOrder extends AbstractPartitionHandler {
-    static final String FEED = "feed";
-
+    private final Deliveries deliveries;
     private final Step step;
     private final TaskExecutor workers;
 
-    FeedOrder(Step step, TaskExecutor workers) {
+    FeedOrder(Deliveries deliveries, Step step, TaskExecutor workers) {
+        this.deliveries = deliveries;
         this.step = step;
         this.workers = workers;
     }
@@ -35,13 +36,12 @@ final class FeedOrder extends AbstractPartitionHandler {
     protected Set<StepExecution> doHandle(StepExecution manager, Set<StepExecution> partitions)
             throws InterruptedException, ExecutionException {
         Map<String, List<StepExecution>> byFeed = partitions.stream()
-                .sorted(Comparator.comparingLong(FeedOrder::delivery))
-                .collect(Collectors.groupingBy(
-                        it -> it.getExecutionContext().getString(FEED), TreeMap::new, Collectors.toList()));
+                .sorted(Comparator.comparingLong(DeliveryStep::deliveryOf))
+                .collect(Collectors.groupingBy(this::feed, TreeMap::new, Collectors.toList()));
         List<FutureTask<List<StepExecution>>> tasks = new ArrayList<>();
         byFeed.values().stream()
-                .sorted(Comparator.comparingLong(it -> delivery(it.get(0))))
-                .forEach(deliveries -> tasks.add(new FutureTask<>(() -> oneAfterTheOther(deliveries))));
+                .sorted(Comparator.comparingLong(it -> DeliveryStep.deliveryOf(it.get(0))))
+                .forEach(ofOneFeed -> tasks.add(new FutureTask<>(() -> oneAfterTheOther(ofOneFeed))));
         tasks.forEach(workers::execute);
         Set<StepExecution> done = new HashSet<>();
         for (FutureTask<List<StepExecution>> task : tasks) {
@@ -50,14 +50,14 @@ final class FeedOrder extends AbstractPartitionHandler {
         return done;
     }
 
-    private List<StepExecution> oneAfterTheOther(List<StepExecution> deliveries) throws JobInterruptedException {
-        for (StepExecution delivery : deliveries) {
+    private List<StepExecution> oneAfterTheOther(List<StepExecution> ofOneFeed) throws JobInterruptedException {
+        for (StepExecution delivery : ofOneFeed) {
             step.execute(delivery);
         }
-        return deliveries;
+        return ofOneFeed;
     }
 
-    private static long delivery(StepExecution execution) {
-        return execution.getExecutionContext().getLong(DeliveryStep.DELIVERY);
+    private String feed(StepExecution delivery) {
+        return deliveries.require(DeliveryStep.deliveryOf(delivery)).feed();
     }
 }

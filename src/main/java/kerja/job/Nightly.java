@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
+import kerja.database.Database;
 import kerja.load.Deliveries;
 import kerja.load.Delivery;
 import org.springframework.batch.core.BatchStatus;
@@ -32,7 +33,7 @@ import org.springframework.context.support.GenericApplicationContext;
  * continued, so that no delivery is begun twice.
  */
 public final class Nightly {
-    private final DataSource database;
+    private final Database database;
     private final JobsFolder jobs;
     private final NightlySettings settings;
     private final Progress progress;
@@ -54,7 +55,7 @@ public final class Nightly {
         }
     }
 
-    public Nightly(DataSource database, JobsFolder jobs, NightlySettings settings, Progress progress, Clock clock) {
+    public Nightly(Database database, JobsFolder jobs, NightlySettings settings, Progress progress, Clock clock) {
         this.database = database;
         this.jobs = jobs;
         this.settings = settings;
@@ -69,7 +70,7 @@ public final class Nightly {
             return Optional.empty();
         }
         try (RunLock held = lock.get();
-                ConfigurableApplicationContext context = context()) {
+                ConfigurableApplicationContext context = context(held.connections())) {
             return Optional.of(run(context));
         } catch (SQLException e) {
             throw e;
@@ -97,7 +98,7 @@ public final class Nightly {
                 runId,
                 cutOff.isPresent(),
                 execution.getStatus() == BatchStatus.COMPLETED,
-                new Deliveries(database, clock).ofRun(runId),
+                new Deliveries(database.dataSource(), clock).ofRun(runId),
                 failures(execution));
     }
 
@@ -119,28 +120,34 @@ public final class Nightly {
     private static List<String> failures(JobExecution execution) {
         List<String> failures = new ArrayList<>();
         for (StepExecution step : execution.getStepExecutions()) {
-            boolean isStageOrRunStep = !step.getStepName().equals(NightlyConfiguration.DELIVERIES)
-                    && !step.getStepName().equals("end")
-                    && !step.getStepName().contains(":");
+            boolean isStageOrRunStep =
+                    !step.getStepName().equals("end") && !step.getStepName().contains(":");
             if (step.getStatus() == BatchStatus.FAILED && isStageOrRunStep) {
-                failures.add(step.getStepName() + ": " + rootMessage(step));
+                String cause = step.getFailureExceptions().isEmpty()
+                        ? step.getExitStatus()
+                                .getExitDescription()
+                                .lines()
+                                .findFirst()
+                                .orElse("")
+                        : rootMessage(step.getFailureExceptions().get(0));
+                failures.add(step.getStepName() + ": " + cause);
             }
+        }
+        if (failures.isEmpty()) {
+            execution.getAllFailureExceptions().forEach(it -> failures.add(rootMessage(it)));
         }
         return failures;
     }
 
-    private static String rootMessage(StepExecution step) {
-        Throwable cause = step.getFailureExceptions().stream().findFirst().orElse(null);
-        if (cause == null) {
-            return step.getExitStatus().getExitDescription().lines().findFirst().orElse("");
-        }
+    private static String rootMessage(Throwable failure) {
+        Throwable cause = failure;
         while (cause.getCause() != null) {
             cause = cause.getCause();
         }
         return String.valueOf(cause.getMessage());
     }
 
-    private ConfigurableApplicationContext context() {
+    private ConfigurableApplicationContext context(DataSource connections) {
         return new SpringApplicationBuilder(NightlyConfiguration.class)
                 .web(WebApplicationType.NONE)
                 .bannerMode(Banner.Mode.OFF)
@@ -152,7 +159,7 @@ public final class Nightly {
                         "spring.batch.jdbc.initialize-schema", "never",
                         "spring.main.allow-circular-references", "false"))
                 .initializers((GenericApplicationContext context) -> {
-                    lend(context, DataSource.class, database);
+                    lend(context, DataSource.class, connections);
                     lend(context, JobsFolder.class, jobs);
                     lend(context, NightlySettings.class, settings);
                     lend(context, Progress.class, progress);

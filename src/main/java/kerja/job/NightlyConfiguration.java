@@ -106,16 +106,14 @@ class NightlyConfiguration {
             progress.begins(unfinished.size());
             Map<String, ExecutionContext> partitions = new LinkedHashMap<>();
             for (Delivery delivery : unfinished) {
-                ExecutionContext context = new ExecutionContext();
-                context.putLong(DeliveryStep.DELIVERY, delivery.id());
-                context.putString(FeedOrder.FEED, delivery.feed());
-                partitions.put(String.valueOf(delivery.id()), context);
+                partitions.put(String.valueOf(delivery.id()), new ExecutionContext());
             }
             return partitions;
         };
         return new StepBuilder(DELIVERIES, repository)
                 .partitioner("delivery", partitioner)
                 .partitionHandler(new FeedOrder(
+                        stages.deliveries(),
                         new DeliveryStep(repository, transactions, stages, progress, settings.figuresPerChunk()),
                         workers))
                 .aggregator(NightlyConfiguration::add)

@@ -147,6 +147,11 @@ final class Stages {
         return report;
     }
 
+    /** Checks what one delivery has loaded against all other publications. */
+    void across(Delivery delivery, long runId) {
+        validator.validateAcross(List.of(delivery.id()), runId);
+    }
+
     /** Checks what spans deliveries, after all of them are loaded, and tells the senders concerned. */
     void across(long runId) throws IOException {
         for (long deliveryId : validator.validateAcross(runId)) {

@@ -48,7 +48,8 @@ public final class Publisher {
     public void publish(long runId) {
         List<String> steps = STEPS.stream().map(Publisher::statements).toList();
         transaction.executeWithoutResult(status -> {
-            // Inputs of a figure lie together: looking them up costs little, and reading all figures instead never pays.
+            // Inputs of a figure lie together: looking them up costs little, and reading all figures instead never
+            // pays.
             jdbc.execute("set local random_page_cost = 1.1");
             jdbc.queryForList(
                     "select set_config('kerja.run', ?, true), set_config('kerja.statements', md5(?), true)",

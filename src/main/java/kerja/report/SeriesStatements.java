@@ -46,7 +46,7 @@ final class SeriesStatements {
                 join intake.finding x on x.delivery_id = o.delivery_id and coalesce(x.sheet, '') = coalesce(o.sheet, '')
                     and x.row_no = o.row_no and x.column_no = o.column_no
                 join warehouse.series s using (series_id)
-                where o.delivery_id = :delivery and x.figure_no is not null and o.obs_value is not null
+                where o.delivery_id = :delivery and (x.figure_no is not null or x.rule is not null) and o.obs_value is not null
                     and x.severity in ('block', 'error', 'warning')
             ),
             dot as (

@@ -1,6 +1,8 @@
 package kerja.validate;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -28,6 +30,9 @@ final class CheckedFigures {
 
     private static final Set<Dimension> SHARED = EnumSet.complementOf(EnumSet.copyOf(TermGroups.BREAKDOWNS));
 
+    private static final Set<Dimension> SHARED_BY_PUBLICATIONS = EnumSet.copyOf(
+            SHARED.stream().filter(it -> it != Dimension.PUBLICATION).toList());
+
     private static final Set<Dimension> WITH_TOTALS = EnumSet.of(
             Dimension.SEX,
             Dimension.ECONOMIC_ACTIVITY,
@@ -53,6 +58,22 @@ final class CheckedFigures {
         ) on commit drop;
         """.formatted(Dimensions.list("%s text"));
 
+    /** More digits than two beyond those a measure is told with are the spreadsheet's and not the office's. */
+    private static final String PUBLISHED_STEP = """
+        update checked c set step = digit.step
+        from (values %s) digit (indicator, step)
+        where digit.indicator = c.indicator and c.step < digit.step
+        """;
+
+    private static final String FROM_WAREHOUSE = """
+        select %s as id, o.delivery_id, null::int as figure_no, d.file_name as file, o.known_from, o.sheet, o.row_no, o.column_no,
+            o.cell, o.reported_text, o.labels, %s, o.time_period, o.obs_value, o.step, o.obs_status, o.attributes, s.series_key,
+            true as counted
+        from warehouse.series s
+        join warehouse.observation o using (series_id)
+        left join intake.delivery d using (delivery_id)
+        """;
+
     private static final String HISTORY = """
         insert into history
         select series_key, id, time_period, period_start, period_end, obs_value, step, obs_status
@@ -71,7 +92,7 @@ final class CheckedFigures {
     private static final String COUNT_ONCE = """
         update checked c set counted = false
         from (
-            select id, row_number() over (partition by context, concept, %s order by id < 0, id) as n
+            select id, row_number() over (partition by context, concept, %s order by id < 0, known_from desc nulls last, id) as n
             from checked where counted) again
         where again.id = c.id and again.n > 1
         """.formatted(TermGroups.BREAKDOWNS.stream()
@@ -80,11 +101,13 @@ final class CheckedFigures {
             .collect(Collectors.joining(", ")));
 
     private final JdbcClient jdbc;
+    private final CodeLists codeLists;
     private final List<List<String>> families;
     private final Map<Dimension, List<String>> totals = new EnumMap<>(Dimension.class);
 
     CheckedFigures(JdbcClient jdbc, CodeLists codeLists, List<List<String>> families) {
         this.jdbc = jdbc;
+        this.codeLists = codeLists;
         this.families = List.copyOf(families);
         for (Dimension dimension : WITH_TOTALS) {
             totals.put(
@@ -97,42 +120,86 @@ final class CheckedFigures {
         }
     }
 
-    /** Makes the table anew for a delivery, empty for none. */
+    /** Makes the tables anew for a delivery, empty for none. */
     void fill(long deliveryId) {
         jdbc.sql(TABLE).update();
+        Map<String, Object> of = Map.of("delivery", deliveryId);
         int staged = insert("""
-            select figure_no as id, delivery_id, figure_no, null::text as file, null::timestamptz as known_from, sheet, row_no, column_no, cell, reported_text, labels, %s, time_period, obs_value,
-                step, obs_status, attributes, series_key, state = 'figure' as counted
+            select figure_no as id, delivery_id, figure_no, null::text as file, null::timestamptz as known_from, sheet, row_no,
+                column_no, cell, reported_text, labels, %s, time_period, obs_value, step, obs_status, attributes, series_key,
+                state = 'figure' as counted
             from (
                 select *, row_number() over (partition by series_key, time_period order by figure_no) as again
                 from intake.figure
                 where delivery_id = :delivery and state in ('figure', 'held')) f
             where again = 1
-            """.formatted(Dimensions.list("f.%s")), deliveryId);
+            """.formatted(Dimensions.list("f.%s")), of, SHARED);
         if (staged >= LARGE) {
-            jdbc.sql("create index on checked (indicator); create index on checked (concept); create index on"
-                            + " checked (context)")
-                    .update();
-            jdbc.sql("analyze checked").update();
+            index();
         }
-        insert("""
-            select -row_number() over ()::int as id, o.delivery_id, null::int as figure_no, d.file_name as file, o.known_from, o.sheet,
-                o.row_no, o.column_no, o.cell, o.reported_text, o.labels, %s,
-                o.time_period, o.obs_value, o.step, o.obs_status, o.attributes, s.series_key, true as counted
-            from warehouse.series s
-            join warehouse.observation o using (series_id)
-            left join intake.delivery d using (delivery_id)
+        insert(
+                FROM_WAREHOUSE.formatted("-row_number() over ()::int", Dimensions.list("s.%s"))
+                        + """
             where s.publication in (select distinct publication from checked)
                 and o.time_period in (select distinct time_period from checked)
                 and o.known_to = 'infinity' and o.obs_value is not null
                 and not exists (
                     select from checked c where c.series_key = s.series_key and c.time_period = o.time_period)
                 and %s in (select context from checked)
-            """.formatted(Dimensions.list("s.%s"), context("s", "o.time_period")), deliveryId);
+            """.formatted(context("s", "o.time_period", SHARED)),
+                of,
+                SHARED);
         jdbc.sql(COUNT_ONCE).update();
         jdbc.sql(HISTORY).update();
         jdbc.sql("create index on history (series_key, period_start); analyze history")
                 .update();
+    }
+
+    /**
+     * Makes the tables anew for what several deliveries loaded ({@code id > 0}), beside all that is known of the same
+     * areas and years from any publication ({@code id < 0}). Areas of one publication only have nothing to compare.
+     */
+    void fillAcross(Collection<Long> deliveryIds) {
+        jdbc.sql(TABLE).update();
+        Map<String, Object> of = Map.of("deliveries", deliveryIds);
+        insert(
+                FROM_WAREHOUSE.formatted("row_number() over ()::int", Dimensions.list("s.%s")) + """
+            where o.delivery_id in (:deliveries) and o.known_to = 'infinity' and o.obs_value is not null
+                and exists (
+                    select from warehouse.series other
+                    where other.ref_area = s.ref_area and other.publication <> s.publication)
+            """,
+                of,
+                SHARED_BY_PUBLICATIONS);
+        index();
+        insert(
+                FROM_WAREHOUSE.formatted("-row_number() over ()::int", Dimensions.list("s.%s")) + """
+            join (select distinct ref_area, left(time_period, 4) as year from checked) loaded
+                on loaded.ref_area = s.ref_area and loaded.year = left(o.time_period, 4)
+            where o.delivery_id is not null and o.delivery_id not in (:deliveries) and o.known_to = 'infinity'
+                and o.obs_value is not null and o.conf_status = 'F'
+            """,
+                of,
+                SHARED_BY_PUBLICATIONS);
+        widenToPublishedDigits();
+        jdbc.sql(COUNT_ONCE).update();
+        jdbc.sql("analyze checked").update();
+    }
+
+    private void widenToPublishedDigits() {
+        Parameters digits = new Parameters();
+        String steps = codeLists.indicators().stream()
+                .map(it -> "(" + digits.text(it.code()) + ", "
+                        + digits.add(BigDecimal.ONE.movePointLeft(it.decimals() + 2)) + "::numeric)")
+                .collect(Collectors.joining(", "));
+        jdbc.sql(PUBLISHED_STEP.formatted(steps)).params(digits.values()).update();
+    }
+
+    private void index() {
+        jdbc.sql("""
+            create index on checked (indicator); create index on checked (concept); create index on checked (context);
+            analyze checked
+            """).update();
     }
 
     private String concept(Parameters parameters) {
@@ -146,7 +213,7 @@ final class CheckedFigures {
         return families.isEmpty() ? "q.indicator" : concept + " else q.indicator end";
     }
 
-    private int insert(String figures, long deliveryId) {
+    private int insert(String figures, Map<String, Object> of, Set<Dimension> shared) {
         Parameters parameters = new Parameters();
         List<String> canonical = new ArrayList<>();
         for (Dimension dimension : Dimension.values()) {
@@ -166,16 +233,19 @@ final class CheckedFigures {
                 q.obs_value, q.step, q.obs_status, q.attributes, q.series_key, %s, q.counted
             from (%s) q
             """.formatted(
-                        String.join(", ", canonical), concept(parameters), context("q", "q.time_period"), figures))
+                                String.join(", ", canonical),
+                                concept(parameters),
+                                context("q", "q.time_period", shared),
+                                figures))
                 .params(parameters.values())
-                .param("delivery", deliveryId)
+                .params(of)
                 .update();
     }
 
     /** What all figures of one equation share, as SQL over a row that has the dimensions. */
-    private static String context(String row, String period) {
+    private static String context(String row, String period, Set<Dimension> shared) {
         return "md5(concat_ws('|', "
-                + SHARED.stream().map(it -> row + "." + it.column()).collect(Collectors.joining(", "))
+                + shared.stream().map(it -> row + "." + it.column()).collect(Collectors.joining(", "))
                 + ", " + period + "))::uuid";
     }
 }

@@ -19,14 +19,15 @@ final class KindReader {
 
     /** The kinds, with the keys that only their rules have. */
     private static final Map<String, Set<String>> KINDS = Map.ofEntries(
-            Map.entry("identity", Set.of("total", "parts", "sums")),
-            Map.entry("rate", Set.of("rate", "numerator", "denominator", "per", "rates")),
+            Map.entry("agreement", Set.of("figure", "against", "across", "period", "ratio")),
+            Map.entry("identity", Set.of("total", "parts", "sums", "across")),
+            Map.entry("rate", Set.of("rate", "numerator", "denominator", "per", "rates", "across")),
             Map.entry("between", Set.of("over", "covers", "weight")),
             Map.entry("copied", Set.of("at-least")),
             Map.entry("gap", Set.of()),
             Map.entry("growth", Set.of("percent", "points")),
-            Map.entry("order", Set.of("orders")),
-            Map.entry("parts", Set.of("over", "covers", "adds-to", "short-by")),
+            Map.entry("order", Set.of("orders", "across")),
+            Map.entry("parts", Set.of("over", "covers", "adds-to", "short-by", "across")),
             Map.entry("revision", Set.of("percent", "points")),
             Map.entry("range", Set.of("bounds", "lowest", "highest", "indicators")),
             Map.entry("sql", Set.of("select")));
@@ -45,6 +46,7 @@ final class KindReader {
     Optional<RuleKind> read(YamlNode rule) {
         YamlNode kind = rule.get("kind");
         return switch (kind.text()) {
+            case "agreement" -> Optional.of(agreement(rule));
             case "identity" ->
                 Optional.of(new Identity(several(rule, "sums").map(this::sum).toList()));
             case "rate" ->
@@ -193,6 +195,43 @@ final class KindReader {
             rule.get("bounds").problem("\"" + bounds + "\" names no bounds.", "Write hard or soft.");
         }
         return bounds.equals("soft") ? Range.soft(indicators) : Range.hard(indicators);
+    }
+
+    private Agreement agreement(YamlNode rule) {
+        YamlNode ratio = rule.get("ratio");
+        ratio.knownKeys(List.of("from", "to"));
+        YamlNode period = rule.get("period");
+        if (period.isPresent() && !List.of("same", "within").contains(period.text())) {
+            period.problem("\"" + period.text() + "\" says nothing about the period.", "Write same or within.");
+        }
+        Scope figure = figures(rule.get("figure"));
+        Optional<Scope> against = rule.has("against") ? Optional.of(figures(rule.get("against"))) : Optional.empty();
+        Optional<BigDecimal> one = ratio.isPresent() ? Optional.empty() : Optional.of(BigDecimal.ONE);
+        return new Agreement(
+                figure,
+                against,
+                codes.dimensions(rule.get("across")),
+                period.text().equals("within"),
+                decimal(ratio.get("from")).or(() -> one),
+                decimal(ratio.get("to")).or(() -> one),
+                multiplier(figure) - against.map(this::multiplier).orElse(multiplier(figure)));
+    }
+
+    private Scope figures(YamlNode node) {
+        Map<Dimension, List<String>> only = codes.byDimension(node, List.of("source-type"));
+        if (node.has("source-type")) {
+            only.put(Dimension.SOURCE, codes.sourcesOf(node.get("source-type")));
+        }
+        requireOneMultiplier(List.of(new Term(only.getOrDefault(Dimension.INDICATOR, List.of()), Map.of())), node);
+        return new Scope(only, Map.of(), List.of());
+    }
+
+    private int multiplier(Scope figures) {
+        return figures.only().getOrDefault(Dimension.INDICATOR, List.of()).stream()
+                .flatMap(it -> codes.indicator(it).stream())
+                .map(Indicator::unitMult)
+                .findFirst()
+                .orElse(0);
     }
 
     private SqlCheck sql(YamlNode rule) {

@@ -11,6 +11,7 @@ import kerja.finding.Severity;
  *
  * @param id name of the rule, which findings carry
  * @param line where it begins in its file
+ * @param across whether it compares figures of several publications, once all deliveries of a run are loaded
  * @param limits how far a figure may go for each severity; the gravest that is exceeded counts
  * @param says the sentence that the ministry reads
  * @param source where the rule comes from
@@ -22,6 +23,7 @@ record Rule(
         int line,
         String title,
         RuleKind kind,
+        boolean across,
         FindingCode code,
         Map<Severity, String> limits,
         Scope scope,

@@ -3,9 +3,11 @@ package kerja.validate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import kerja.codelist.Code;
 import kerja.codelist.CodeLists;
@@ -80,6 +82,35 @@ final class RuleCodes {
             }
         });
         return codes;
+    }
+
+    /** The dimensions of a list. */
+    Set<Dimension> dimensions(YamlNode node) {
+        Set<Dimension> dimensions = EnumSet.noneOf(Dimension.class);
+        for (YamlNode item : node.items()) {
+            Optional<Dimension> dimension = Dimension.find(item.text());
+            dimension.ifPresent(dimensions::add);
+            if (dimension.isEmpty()) {
+                List<String> known = Stream.of(Dimension.values())
+                        .map(it -> it.column().replace('_', '-'))
+                        .toList();
+                item.problem("\"" + item.text() + "\" is no dimension.", YamlNode.didYouMean(item.text(), known));
+            }
+        }
+        return dimensions;
+    }
+
+    /** Surveys and registers of these types, such as LFS. */
+    List<String> sourcesOf(YamlNode types) {
+        types.items().forEach(it -> {
+            if (!codeLists.has("source_type", it.text())) {
+                it.problem("\"" + it.text() + "\" is no type of source.", nearest("source_type", it.text()));
+            }
+        });
+        return list(Dimension.SOURCE).stream()
+                .filter(it -> types.texts().contains(it.attributes().getOrDefault("source_type", "")))
+                .map(Code::code)
+                .toList();
     }
 
     /** One term: an indicator, alternatives, or an indicator with further codes. */

@@ -49,12 +49,31 @@ final class RuleReader {
                 node.line(),
                 node.get("title").text(),
                 it,
+                across(node, it),
                 code(node.get("code"), it),
                 limits(node.get("severity"), it),
                 scope(node.get("scope")),
                 says(node.get("says"), it),
                 node.get("source").text(),
                 cases(node)));
+    }
+
+    /** What is loaded already can be told and no longer stopped. */
+    private static boolean across(YamlNode node, RuleKind kind) {
+        boolean across = kind instanceof Agreement || node.has("across");
+        if (across && !(kind instanceof Agreement) && !node.get("across").text().equals("publications")) {
+            node.get("across")
+                    .problem("This kind of rule looks across publications only.", "Write across: publications.");
+        }
+        YamlNode severity = node.get("severity");
+        List<String> severities =
+                severity.isMap() ? List.copyOf(severity.entries().keySet()) : List.of(severity.text());
+        if (across && (severities.contains("error") || severities.contains("block"))) {
+            severity.problem(
+                    "A rule across publications finds its figures loaded, so that it cannot hold them.",
+                    "Write warning or info.");
+        }
+        return across;
     }
 
     private static FindingCode code(YamlNode node, RuleKind kind) {

@@ -15,11 +15,21 @@ import kerja.finding.Severity;
  */
 record RuleStatement(String sql, Map<String, Object> parameters) {
 
+    /** What figures of one publication say was looked at when that was loaded. */
+    private static final String OF_SEVERAL = """
+            select q.* from (%s) q
+            where not q.applicable
+                or (select count(distinct t.publication) from checked t where t.id = any (q.terms)) > 1
+            """;
+
     /** The finding stands in the delivery of its carrier; what is loaded already stops nothing. */
     static RuleStatement of(Rule rule) {
         Parameters parameters = new Parameters();
         RuleKind kind = rule.kind();
-        String cases = kind.cases(rule.scope().condition("c", parameters), parameters);
+        String scope = rule.scope().condition("c", parameters);
+        String cases = rule.across() && !(kind instanceof Agreement)
+                ? OF_SEVERAL.formatted(kind.cases(scope + " and c.counted", parameters))
+                : kind.cases(scope, parameters);
         String verdict = Stream.of(Severity.values())
                 .filter(rule.limits()::containsKey)
                 .map(it -> "when " + kind.beyond(String.valueOf(rule.limits().get(it)), parameters) + " then '"

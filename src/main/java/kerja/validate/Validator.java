@@ -6,8 +6,11 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import javax.sql.DataSource;
 import kerja.finding.FindingCatalogue;
 import kerja.finding.Severity;
@@ -46,6 +49,8 @@ public final class Validator {
                 where k.delivery_id = :delivery and k.rule is not null and k.severity = 'block')
             """;
 
+    private static final String FOUND_ACROSS = "delivery_id in (:deliveries) and rule in (:rules)";
+
     /** A figure that is given twice is stopped both times. */
     private static final String STOP = """
             update intake.figure f set state = case when stop.block then 'rejected' else 'held' end
@@ -63,7 +68,9 @@ public final class Validator {
 
     private final JdbcClient jdbc;
     private final CheckedFigures checked;
-    private final Rules rules;
+    private final List<Rule> within;
+    private final List<Rule> across;
+    private final TransactionTemplate transaction;
     private final Clock clock;
 
     /**
@@ -73,11 +80,13 @@ public final class Validator {
      */
     public Validator(DataSource database, Rules rules, FindingCatalogue catalogue, Clock clock) {
         this.jdbc = JdbcClient.create(database);
-        this.rules = rules;
+        this.within = rules.all().stream().filter(it -> !it.across()).toList();
+        this.across = rules.all().stream().filter(Rule::across).toList();
+        this.transaction = new TransactionTemplate(new JdbcTransactionManager(database));
         this.clock = clock;
         this.checked = new CheckedFigures(jdbc, rules.codeLists(), rules.families());
-        new TransactionTemplate(new JdbcTransactionManager(database)).executeWithoutResult(status -> {
-            requireRunnable();
+        transaction.executeWithoutResult(status -> {
+            requireRunnable(rules.all());
             status.setRollbackOnly();
         });
     }
@@ -104,15 +113,14 @@ public final class Validator {
                 .query((row, number) -> new Delivered(row.getString(1), row.getObject(2, LocalDate.class)))
                 .single();
         checked.fill(deliveryId);
-        List<Rule> refusing = rules.all().stream()
+        List<Rule> refusing = within.stream()
                 .filter(it -> it.limits().containsKey(Severity.BLOCK))
                 .toList();
-        refusing.forEach(
-                it -> bound(RuleStatement.of(it), deliveryId, runId, delivery).update());
+        refusing.forEach(it -> bound(RuleStatement.of(it), runId, delivery).update());
         jdbc.sql(LEAVE_REFUSED).param("delivery", deliveryId).update();
-        for (Rule rule : rules.all()) {
+        for (Rule rule : within) {
             if (!refusing.contains(rule)) {
-                bound(RuleStatement.of(rule), deliveryId, runId, delivery).update();
+                bound(RuleStatement.of(rule), runId, delivery).update();
             }
         }
         jdbc.sql(STOP).param("delivery", deliveryId).update();
@@ -124,30 +132,71 @@ public final class Validator {
      * @return ids of the deliveries in which something was found
      */
     public Set<Long> validateAcross(long runId) {
-        return Set.of();
+        return validateAcross(
+                jdbc.sql("select delivery_id from intake.delivery where run_id = ? and loaded > 0")
+                        .param(runId)
+                        .query(Long.class)
+                        .list(),
+                runId);
+    }
+
+    /**
+     * Checks what these deliveries loaded against all other publications; what was found so before is taken back first.
+     *
+     * @return ids of the deliveries in which something was found, now or before
+     */
+    public Set<Long> validateAcross(Collection<Long> deliveryIds, long runId) {
+        if (deliveryIds.isEmpty() || across.isEmpty()) {
+            return Set.of();
+        }
+        return Objects.requireNonNull(transaction.execute(status -> {
+            Set<Long> concerned = new TreeSet<>(takenBack(deliveryIds));
+            jdbc.sql(WITHOUT_COMPILING).update();
+            checked.fillAcross(deliveryIds);
+            Delivered none = new Delivered("", LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+            across.forEach(it -> bound(RuleStatement.of(it), runId, none).update());
+            concerned.addAll(jdbc.sql("select distinct delivery_id from intake.finding where " + FOUND_ACROSS)
+                    .param("deliveries", deliveryIds)
+                    .param("rules", across.stream().map(Rule::id).toList())
+                    .query(Long.class)
+                    .list());
+            return concerned;
+        }));
+    }
+
+    private List<Long> takenBack(Collection<Long> deliveryIds) {
+        List<String> rules = across.stream().map(Rule::id).toList();
+        jdbc.sql("delete from intake.rule_outcome where " + FOUND_ACROSS)
+                .param("deliveries", deliveryIds)
+                .param("rules", rules)
+                .update();
+        return jdbc.sql("delete from intake.finding where " + FOUND_ACROSS + " returning delivery_id")
+                .param("deliveries", deliveryIds)
+                .param("rules", rules)
+                .query(Long.class)
+                .list();
     }
 
     private record Delivered(String sender, LocalDate receivedOn) {}
 
-    private JdbcClient.StatementSpec bound(RuleStatement statement, long deliveryId, long runId, Delivered delivery) {
+    private JdbcClient.StatementSpec bound(RuleStatement statement, long runId, Delivered delivery) {
         return jdbc.sql(statement.sql())
                 .params(statement.parameters())
-                .param("delivery", deliveryId)
                 .param("run", runId)
                 .param("sender", delivery.sender())
                 .param("today", delivery.receivedOn())
                 .param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
     }
 
-    private void requireRunnable() {
+    private void requireRunnable(List<Rule> rules) {
         List<RuleProblem> problems = new ArrayList<>();
         checked.fill(-1);
-        for (Rule rule : rules.all()) {
+        for (Rule rule : rules) {
             RuleStatement statement = RuleStatement.of(rule);
             RuleStatement plan = new RuleStatement("explain " + statement.sql(), statement.parameters());
             jdbc.sql("savepoint rule").update();
             try {
-                bound(plan, -1, -1, new Delivered("", LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)))
+                bound(plan, -1, new Delivered("", LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)))
                         .query()
                         .listOfRows();
                 jdbc.sql("release savepoint rule").update();

@@ -34,11 +34,6 @@ class KilledRunTest {
             }
 
             Nightly.Outcome outcome = nights.run();
-            // A statement that the server still works on for the dead process may stand in the way once.
-            for (int again = 0; again < 3 && !outcome.isCompleted(); again++) {
-                Thread.sleep(2000);
-                outcome = nights.run();
-            }
 
             assertThat(outcome.failures()).isEmpty();
             assertThat(outcome.isCompleted()).isTrue();

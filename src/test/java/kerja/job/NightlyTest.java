@@ -2,11 +2,15 @@ package kerja.job;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -144,13 +148,32 @@ class NightlyTest {
         }
     }
 
+    /** A process may die between writing a partition's execution and writing its execution context. */
+    @Test
+    void continuesAPartitionThatWasCutOffBeforeItHadAContext() throws IOException, SQLException {
+        try (Nights nights = new Nights(folder).deliver("MYS", MALAYSIA)) {
+            breakLoadingOf(nights, "MYS");
+            nights.run();
+            nights.sql().sql("drop trigger broken on warehouse.observation").update();
+            nights.sql().sql("""
+                            delete from batch.batch_step_execution_context
+                            where step_execution_id in (select step_execution_id from batch.batch_step_execution
+                                where step_name like 'delivery:%')
+                            """).update();
+
+            Nightly.Outcome continued = nights.run();
+
+            assertThat(continued.failures()).isEmpty();
+            assertThat(state(continued, "MYS")).contains(DeliveryState.LOADED);
+        }
+    }
+
     @Test
     void onlyOneRunWorksAtATime() throws IOException, SQLException {
         try (Nights nights = new Nights(folder).deliver("SGP", SINGAPORE);
-                RunLock other =
-                        RunLock.take(nights.database.database().dataSource()).orElseThrow()) {
+                RunLock other = RunLock.take(nights.database.database()).orElseThrow()) {
             Nightly second = new Nightly(
-                    nights.database.database().dataSource(),
+                    nights.database.database(),
                     JobsFolder.read(Path.of("jobs")),
                     nights.settings(),
                     Progress.SILENT,
@@ -158,6 +181,22 @@ class NightlyTest {
 
             assertThat(second.run()).isEmpty();
             assertThat(other).isNotNull();
+        }
+    }
+
+    @Test
+    void endsWhatTheServerStillDoesForADeadRun() throws IOException, SQLException {
+        try (Nights nights = new Nights(folder).deliver("SGP", SINGAPORE);
+                HikariDataSource dead = nights.database.database().runDataSource();
+                Connection leftOver = dead.getConnection();
+                Statement statement = leftOver.createStatement()) {
+            leftOver.setAutoCommit(false);
+            statement.execute("lock table intake.delivery in exclusive mode");
+
+            Nightly.Outcome outcome = nights.run();
+
+            assertThat(outcome.isCompleted()).isTrue();
+            assertThatThrownBy(() -> statement.execute("select 1")).hasMessageContaining("terminating connection");
         }
     }
 

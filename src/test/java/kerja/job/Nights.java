@@ -50,12 +50,7 @@ final class Nights implements AutoCloseable {
     }
 
     Nightly.Outcome run() throws IOException, SQLException {
-        return new Nightly(
-                        database.database().dataSource(),
-                        JobsFolder.read(JOBS),
-                        settings(),
-                        Progress.SILENT,
-                        Clock.systemUTC())
+        return new Nightly(database.database(), JobsFolder.read(JOBS), settings(), Progress.SILENT, Clock.systemUTC())
                 .run()
                 .orElseThrow();
     }

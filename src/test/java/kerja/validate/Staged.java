@@ -113,6 +113,13 @@ public final class Staged {
         return found(delivery);
     }
 
+    /** Loads a delivery, checks it against all that is loaded of other publications, and returns what the rules found. */
+    public List<Found> validateAcross(long delivery) {
+        load(delivery);
+        validator.validateAcross(List.of(delivery), RUN);
+        return found(delivery);
+    }
+
     /** What rules found in a delivery. */
     public List<Found> found(long delivery) {
         return jdbc.sql("""
