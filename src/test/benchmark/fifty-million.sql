@@ -1,6 +1,6 @@
 -- Fills a migrated database with 50 million figures: 1.25 million series of 40 quarters, one figure in twenty restated a
 -- quarter later. They lie as they would have come, each member's delivery of a quarter after the other, so that a series is
--- spread over the whole table. For measuring only: psql -f fifty-million.sql, about 14 GB and twenty minutes.
+-- spread over the whole table. For measuring only: psql -f fifty-million.sql, about 14 GB and a quarter of an hour.
 \timing on
 \set ON_ERROR_STOP on
 set session_replication_role = replica;   -- made-up rows need no checks
