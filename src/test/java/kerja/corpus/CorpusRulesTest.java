@@ -89,7 +89,8 @@ class CorpusRulesTest {
     /** Three rates with one decimal are often those of the quarter before. */
     @Test
     void takesFewRatesWithOneDecimalForNoCopy() throws IOException {
-        assertThat(of("TMP-07", "sgp/datagovsg-unemployment-rate-quarterly.csv")).isEmpty();
+        assertThat(of("TMP-07", "sgp/datagovsg-unemployment-rate-quarterly.csv"))
+                .isEmpty();
     }
 
     /** The feed leaves the copied columns out; here they are read as the figures of the year they stand under. */
