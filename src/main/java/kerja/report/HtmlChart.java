@@ -55,6 +55,11 @@ final class HtmlChart {
         this.dots = series.dots().stream().map(dot -> dot(dot, words, places)).toList();
     }
 
+    /** Whether there is more than one period to draw. */
+    boolean hasHistory() {
+        return from.isBefore(to);
+    }
+
     private Dot dot(SeriesHistory.Dot dot, Words words, HtmlPlaces places) {
         return new Dot(
                 dot.severity(),

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kerja.finding.Severity;
@@ -136,12 +137,16 @@ final class HtmlPage {
     /** Revisions under a heading. */
     record Revisions(Said heading, List<HtmlRevision> rows) {}
 
+    /** The largest in size, and those in percent if these are others. */
     List<Revisions> revisions() {
-        return Stream.of(
-                        revisions("changes.largest", report.changes().largest()),
-                        revisions("changes.largest.percent", report.changes().largestPercent()))
-                .filter(it -> !it.rows().isEmpty())
-                .toList();
+        Changes changes = report.changes();
+        if (changes.largest().isEmpty()) {
+            return List.of();
+        }
+        Revisions bySize = revisions("changes.largest", changes.largest());
+        return Set.copyOf(changes.largest()).containsAll(changes.largestPercent())
+                ? List.of(bySize)
+                : List.of(bySize, revisions("changes.largest.percent", changes.largestPercent()));
     }
 
     private Revisions revisions(String heading, List<Changes.Revision> revisions) {

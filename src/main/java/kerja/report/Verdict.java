@@ -49,11 +49,20 @@ enum Verdict {
             case CHECKED -> words.say("verdict.checked");
             case QUARANTINED -> words.say("verdict.quarantined");
             case REJECTED -> words.say("verdict.rejected");
-            case HELD -> words.say("verdict.held", "held", counts.held());
+            case HELD -> held(words, counts);
             case LOADED_WITH_REJECTED -> words.say("verdict.loaded.rejected", "rejected", counts.rejected());
             case LOADED_WITH_WARNINGS ->
                 words.say("verdict.loaded.warnings", "warnings", report.findings() - report.findings(Severity.INFO));
             case LOADED -> words.say("verdict.loaded");
         };
+    }
+
+    private static Said held(Words words, FigureCounts counts) {
+        if (counts.loaded() + counts.unchanged() == 0) {
+            return words.say("verdict.held.whole", "held", counts.held());
+        }
+        return counts.rejected() == 0
+                ? words.say("verdict.held", "held", counts.held())
+                : words.say("verdict.held.rejected", "held", counts.held(), "rejected", counts.rejected());
     }
 }

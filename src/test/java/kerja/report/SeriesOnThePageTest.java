@@ -48,7 +48,7 @@ class SeriesOnThePageTest {
     void drawsTheFirstSixtySeriesAndNamesTheOthers() throws IOException {
         ReportedDelivery added = ReportedDelivery.of(folder, "SGP", "rates.csv", TABLE);
         for (int i = 1; i <= 62; i++) {
-            added.heldFigure("SEX_" + i, "2024", "3.0");
+            added.heldFigure("SEX_" + i, "2024", "3.0").known("2023", "2.0");
         }
         try (ReportedDelivery delivery = added.ended(DeliveryState.HELD)) {
             String html = delivery.html();
@@ -57,6 +57,17 @@ class SeriesOnThePageTest {
             assertThat(html)
                     .contains("2 further series are named without a chart.")
                     .contains("<li><span lang=\"en\">UNE_DEAP_SEX_AGE_RT</span> <a href=\"#s1.B62\">B62</a></li>");
+        }
+    }
+
+    @Test
+    void namesAFigureWithoutAnyHistoryAndDrawsNoLine() throws IOException {
+        try (ReportedDelivery delivery = ReportedDelivery.of(folder, "SGP", "rates.csv", TABLE)
+                .heldFigure("SEX_F", "2024", "34.0")
+                .ended(DeliveryState.HELD)) {
+            assertThat(delivery.html())
+                    .contains("2024: <b>34.0</b> <a href=\"#s1.B1\">B1</a>")
+                    .doesNotContain("<circle");
         }
     }
 
@@ -81,8 +92,9 @@ class SeriesOnThePageTest {
 
             assertThat(html)
                     .contains("What this delivery changes")
-                    .containsSubsequence("Largest revisions<", "+10 (+25.0 %)", "+1.5 (+100.0 %)")
-                    .containsSubsequence("Largest revisions in percent<", "+1.5 (+100.0 %)", "+10 (+25.0 %)");
+                    .containsSubsequence("Largest revisions<", "+10 ", "+25.0 %", "+1.5 ", "+100.0 %")
+                    .as("the same two figures in another order are not listed twice")
+                    .doesNotContain("Largest revisions in percent");
             assertThat(changes.get("revised").asInt()).isEqualTo(2);
             assertThat(changes.get("largest").get(0).get("change").decimalValue())
                     .isEqualByComparingTo("10");

@@ -59,7 +59,7 @@ class WorkbookReportTest {
             assertThat(wrong.getCellStyle().getAlignment()).isEqualTo(HorizontalAlignment.RIGHT);
             assertThat(wrong.getCellStyle().getDataFormatString()).isEqualTo("#,##0.0");
             assertThat(wrong.getCellComment().getString().getString())
-                    .contains("Held. Not a number: found “12,4o5”, expected a number. Type the figure");
+                    .contains("To mend. Not a number: found “12,4o5”, expected a number. Type the figure");
         }
     }
 
