@@ -1,10 +1,11 @@
 -- 4. Is unemployment higher in Indonesia than in the Philippines?
 -- Only figures of one definition are compared. Every other figure is listed with the reason why it is left out.
-select ref_area, time_period, obs_value as percent, is_comparable, why_not, series_type, concept_standard
+select ref_area, time_period, obs_value as percent, is_comparable, why_not, series_type, concept_standard, age, reference_period_type, obs_status
 from stat.comparable('UNE_DEAP_SEX_AGE_RT')
 where ref_area in ('IDN', 'PHL') and time_period = '2019' and age = 'AGE_YTHADULT_YGE15'
 union all
-select ref_area, time_period, obs_value, false, 'national criteria differ between members', series_type, concept_standard
+select ref_area, time_period, obs_value, false, 'national criteria differ between members', series_type, concept_standard, age,
+    reference_period_type, obs_status
 from stat.observation
 where indicator = 'UNE_DEAP_SEX_AGE_RT' and ref_area in ('IDN', 'PHL') and series_type = 'NATIONAL' and freq <> 'A'
     and sex = 'SEX_T' and age = 'AGE_YTHADULT_YGE15' and area = '_T' and left(time_period, 4) = '2019'

@@ -13,10 +13,15 @@ with pair as (
         and latest.known_from >= first.known_from + interval '12 months'
         and first.series_type <> 'DERIVED' and first.obs_value is not null and latest.obs_value is not null
 )
-select ref_area, case when unit_measure = 'PT' then 'points' else 'percent' end as unit, is_benchmark,
+select 'member' as part, ref_area, case when unit_measure = 'PT' then 'points' else 'percent' end as unit, is_benchmark,
     count(*) filter (where not is_break) as pairs, count(*) filter (where is_break) as left_out_for_breaks,
     round(avg(revision) filter (where not is_break), 3) as mean_revision,
     round(avg(abs(revision)) filter (where not is_break), 3) as mean_absolute_revision
 from pair
 group by ref_area, unit_measure = 'PT', case when unit_measure = 'PT' then 'points' else 'percent' end, is_benchmark
-order by ref_area, unit, is_benchmark;
+union all
+select 'member without it', m.code, null, null, 0, 0, null, null
+from stat.code m
+where m.list = 'ref_area' and m.attributes ->> 'asean_member_from' is not null
+    and m.code not in (select left(ref_area, 3) from pair)
+order by part, ref_area, unit, is_benchmark;

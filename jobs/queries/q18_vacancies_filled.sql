@@ -23,4 +23,8 @@ from (
     group by ref_area, year, publication) y
 left join month before
     on before.ref_area = y.ref_area and before.publication = y.publication and before.time_period = (y.year::int - 1)::text || '-12'
-order by y.ref_area, y.year desc;
+union all
+select m.code, null, null, null, null, null, null, null, 'no monthly placements are published here'
+from stat.code m
+where m.list = 'ref_area' and m.attributes ->> 'asean_member_from' is not null and m.code not in (select ref_area from month)
+order by 1, 2 desc;

@@ -10,4 +10,9 @@ select 'member', o.ref_area, o.time_period, o.obs_value, null, o.ref_area, null,
 from stat.observation o
 where o.indicator = 'PES_JS_STOCK_NB' and o.sex = 'SEX_T' and o.area = '_T' and o.series_type <> 'DERIVED'
     and o.reference_period_type in ('RP_POINT', '_U')
+union all
+select 'member without it', m.code, null, null, null, null, null, 'no stock of registered jobseekers is published here'
+from stat.code m
+where m.list = 'ref_area' and m.attributes ->> 'asean_member_from' is not null and not exists (
+    select from stat.observation o where o.ref_area = m.code and o.indicator = 'PES_JS_STOCK_NB' and o.sex = 'SEX_T' and o.area = '_T')
 order by part, ref_area, time_period desc;

@@ -22,4 +22,8 @@ select i.ref_area, i.time_period, i.series_type, i.concept_standard, i.publicati
         when t.employment is null then 'the publication gives no total' end as note
 from industry i
 left join total t using (ref_area, time_period, publication, age, series_type)
-order by i.time_period desc, manufacturing_percent desc nulls last, i.ref_area;
+union all
+select m.code, null, null, null, null, null, null, 'no employment by industry of the whole country is published here'
+from stat.code m
+where m.list = 'ref_area' and m.attributes ->> 'asean_member_from' is not null and m.code not in (select ref_area from industry)
+order by 2 desc nulls last, 6 desc nulls last, 1;

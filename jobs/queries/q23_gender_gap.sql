@@ -2,7 +2,7 @@
 -- Men's rate less women's, in points, of the same publication, age base and vintage. Not a percentage, and never national
 -- against modelled.
 select m.ref_area, m.time_period, m.series_type, m.indicator, m.obs_value as men, w.obs_value as women,
-    m.obs_value - w.obs_value as gap_points, m.age, m.publication
+    m.obs_value - w.obs_value as gap_points, m.age, m.concept_standard, m.reference_period_type, m.obs_status, m.publication, m.known_from
 from stat.observation m
 join stat.observation w
     on w.ref_area = m.ref_area and w.area = m.area and w.indicator = m.indicator and w.freq = m.freq

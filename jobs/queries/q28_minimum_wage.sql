@@ -9,4 +9,9 @@ left join stat.observation m
     on m.indicator = 'EAR_EMTM_SEX_EDU_NB' and left(m.ref_area, 3) = left(w.ref_area, 3) and m.area = '_T'
     and m.time_period = left(w.time_period, 4) and m.currency = w.currency and m.sex = 'SEX_T' and m.education like '%TOTAL'
 where w.indicator = 'EAR_INEE_NOC_NB'
-order by w.ref_area, w.area, w.time_period;
+union all
+select m.code, null, null, null, null, null, null, null, 'no minimum wage is published here'
+from stat.code m
+where m.list = 'ref_area' and m.attributes ->> 'asean_member_from' is not null and not exists (
+    select from stat.observation o where left(o.ref_area, 3) = m.code and o.indicator = 'EAR_INEE_NOC_NB')
+order by 1, 2, 3;

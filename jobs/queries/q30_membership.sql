@@ -2,7 +2,7 @@
 -- Both, labelled: ASEAN11 has Timor-Leste, a member since 26 October 2025; ASEAN_COMP has the members of the period.
 -- Employment is shown where it covers 90 percent; the modelled labour force is complete.
 select a.ref_area, c.label as membership, a.indicator, a.time_period, a.obs_value as thousand_people, a.derived_from, a.coverage,
-    a.members, a.members_missing, a.why_not_shown
+    a.concept_standard, a.members, a.members_missing, a.obs_status, a.known_from, a.why_not_shown
 from stat.asean a
 join stat.code c on c.list = 'ref_area' and c.code = a.ref_area
 where a.indicator in ('EMP_TEMP_SEX_AGE_NB', 'EMP_2EMP_SEX_AGE_NB', 'EAP_2EAP_SEX_AGE_NB') and a.time_period = '2019'

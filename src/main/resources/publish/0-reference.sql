@@ -7,24 +7,31 @@ select code, label, attributes ->> 'ref_area', attributes ->> 'series_type', att
 from warehouse.code
 where list = 'break';
 
--- Sections of ISIC Rev.4 that each industry code covers. A code of another revision is read as the section its bulk went
--- to, and only where that is one section: what was divided is left out.
-delete from warehouse.industry_part;
-insert into warehouse.industry_part (code, section, is_assumed)
-select code, code, false from warehouse.code where list = 'economic_activity' and code ~ '^ECO_ISIC4_[A-Z]$'
+-- What of the common base each published code covers. A code of another version is read as the part its bulk went to, and
+-- only where that is one part: what was divided is left out.
+delete from warehouse.base_part;
+insert into warehouse.base_part (dimension, code, part, is_assumed)
+select list, code, code, false
+from warehouse.code
+where (list = 'economic_activity' and code ~ '^ECO_ISIC4_[A-Z]$')
+    or (list = 'occupation' and code ~ '^OCU_ISCO08_[0-9X]$')
 union
-select attributes ->> 'code', attributes ->> 'part', false
+select 'economic_activity', attributes ->> 'code', attributes ->> 'part', false
 from warehouse.code
 where list = 'industry-parts' and attributes ->> 'part' ~ '^ECO_ISIC4_[A-Z]$'
 union
-select attributes ->> 'from_code', min(attributes ->> 'to_code'), true
+select 'economic_activity', attributes ->> 'from_code', min(attributes ->> 'to_code'), true
 from warehouse.code
 where list in ('isic2-to-isic4', 'isic3-to-isic4')
 group by attributes ->> 'from_code'
 having count(*) = 1 and min(attributes ->> 'part') in ('main', 'full') and min(attributes ->> 'to_code') ~ '^ECO_ISIC4_[A-Z]$'
 union
-select min(attributes ->> 'to_code'), attributes ->> 'from_code', bool_or(attributes ->> 'part' <> 'full')
+select 'economic_activity', min(attributes ->> 'to_code'), attributes ->> 'from_code', bool_or(attributes ->> 'part' <> 'full')
 from warehouse.code
 where list = 'isic4-to-isic5'
 group by attributes ->> 'from_code'
-having count(*) = 1 and min(attributes ->> 'part') in ('main', 'full');
+having count(*) = 1 and min(attributes ->> 'part') in ('main', 'full')
+union
+select attributes ->> 'dimension', attributes ->> 'code', attributes ->> 'part', attributes ->> 'is_assumed' = 'Y'
+from warehouse.code
+where list = 'breakdown-parts';

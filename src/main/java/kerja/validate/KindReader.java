@@ -58,7 +58,7 @@ final class KindReader {
                                 ? rule.get("at-least").number().orElse(1)
                                 : 10));
             case "gap" -> Optional.of(new Gap());
-            case "growth" -> Optional.of(new Growth(change(rule)));
+            case "growth" -> Optional.of(new Growth(change(rule), !rule.has("percent") && !rule.has("points")));
             case "revision" -> Optional.of(new Revision(change(rule)));
             case "order" -> Optional.of(order(rule));
             case "parts" -> parts(rule);

@@ -1,5 +1,7 @@
 -- V014__create_revision_view.sql
--- What offices restated: by how much, when, and in which delivery.
+-- What offices restated: by how much, when, and in which delivery. A vintage loaded late may say what the next one says
+-- too: both rows stay, each with its own place, but that is no restatement. Where a figure is withheld, it cannot be told
+-- and the row stays.
 create view stat.revision as
 select
     s.ref_area, s.area, s.indicator, s.freq, o.time_period, s.sex, s.age, s.economic_activity, s.occupation,
@@ -11,18 +13,20 @@ select
     o.obs_value - p.obs_value as change,
     round(100 * (o.obs_value - p.obs_value) / nullif(abs(p.obs_value), 0), 4) as change_percent,
     p.obs_status as previous_obs_status, o.obs_status, o.is_withdrawn,
-    before.delivery as previous_delivery, d.delivery, p.known_from as previous_known_from, o.known_from
+    before.delivery as previous_delivery, d.delivery, p.known_from as previous_known_from, o.known_from, s.series_key
 from warehouse.disclosed_observation o
 join warehouse.series s using (series_id)
-join intake.delivery d using (delivery_id)
+left join intake.delivery d using (delivery_id)
 join warehouse.disclosed_observation p
     on p.series_id = o.series_id and p.time_period = o.time_period and p.revision = o.revision - 1
-join intake.delivery before on before.delivery_id = p.delivery_id
+left join intake.delivery before on before.delivery_id = p.delivery_id
 join warehouse.disclosed_observation f
     on f.series_id = o.series_id and f.time_period = o.time_period and f.revision = 0
 join warehouse.disclosed_observation l
     on l.series_id = o.series_id and l.time_period = o.time_period and l.known_to = 'infinity'
-where o.revision > 0;
+where o.revision > 0
+    and (not (o.is_shown and p.is_shown)
+        or (o.obs_value, o.obs_status) is distinct from (p.obs_value, p.obs_status));
 create index observation_revised on warehouse.observation (series_id, time_period) where revision > 0;
 
 comment on view stat.revision is

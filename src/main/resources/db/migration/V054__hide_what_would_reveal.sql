@@ -12,6 +12,7 @@ comment on table warehouse.hidden_cell is 'Figures that are hidden, whatever the
 comment on column warehouse.hidden_cell.series_id is 'Series of the figure';
 comment on column warehouse.hidden_cell.reason is 'A few people, C confidential by its sender, S because a hidden figure could be computed from it';
 call warehouse.copy_comments('warehouse.observation', 'warehouse.hidden_cell');
+create index on warehouse.hidden_cell (time_period);
 
 create view warehouse.small_count as
 select attributes ->> 'theme' as theme, attributes ->> 'ref_area' as ref_area,
@@ -30,6 +31,18 @@ select list as dimension, parent as whole, code as part,
 from warehouse.code
 where list in ('sex', 'age', 'economic_activity', 'occupation', 'status_in_employment', 'education', 'area_type',
     'institutional_sector', 'duration', 'hours', 'migrant_status', 'population') and parent is not null
+union all
+-- The total of another scheme is the same number of people: employment of all sectors is that of all sections.
+select total.list, total.code, part.code, concat_ws(' ', part.attributes ->> 'version', part.attributes ->> 'scheme', total.code)
+from warehouse.code part
+join warehouse.code own on own.list = part.list and own.code = part.parent and own.is_total
+join warehouse.code total on total.list = part.list and total.is_total and total.code <> own.code
+where part.list in ('economic_activity', 'occupation', 'status_in_employment')
+union all
+-- Groups of offices and of ILOSTAT, with the sections or groups they are made of.
+select coalesce(attributes ->> 'dimension', 'economic_activity'), attributes ->> 'code', attributes ->> 'part', attributes ->> 'code'
+from warehouse.code
+where list in ('industry-parts', 'breakdown-parts') and attributes ->> 'code' <> attributes ->> 'part'
 union all
 select 'ref_area', attributes ->> 'country', code, '' from warehouse.code
 where list = 'ref_area' and attributes ->> 'country' <> code
@@ -160,12 +173,27 @@ begin
     where c.time_period = any (touched) and c.reason <> 'C'
         and o.series_id = c.series_id and o.time_period = c.time_period and o.withheld is null;
 
-    -- What was derived from a figure that is hidden now would tell it.
-    with told as (
-        select distinct i.series_id, c.time_period
+    -- A figure that its sender calls confidential was published before, perhaps unchanged: its earlier vintages go too.
+    -- One that the sender frees later is shown from then on.
+    update warehouse.observation o set withheld = 'S'
+    from warehouse.hidden_cell c
+    where c.time_period = any (touched) and c.reason = 'C'
+        and o.series_id = c.series_id and o.time_period = c.time_period and o.withheld is null and o.conf_status = 'F'
+        and o.revision < (
+            select max(later.revision) from warehouse.observation later
+            where later.series_id = o.series_id and later.time_period = o.time_period and later.conf_status <> 'F');
+
+    -- What was derived from a figure that is hidden now would tell it, and what was derived from that.
+    with recursive told (series_id, time_period) as (
+        select i.series_id, c.time_period
         from warehouse.hidden_cell c
         join warehouse.derivation_input i on i.input_series_id = c.series_id
         where c.time_period = any (touched) and i.role not in ('coverage', 'published')
+        union
+        select i.series_id, t.time_period
+        from told t
+        join warehouse.derivation_input i on i.input_series_id = t.series_id
+        where i.role not in ('coverage', 'published')
     ), marked as (
         update warehouse.derivation d set version = '' from told where d.series_id = told.series_id
     )

@@ -167,13 +167,22 @@ class JobsFilesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"isic4-to-isic5", "isic3-to-isic4", "isic2-to-isic4", "industry-parts", "icse93-to-icse18"})
+    @ValueSource(
+            strings = {
+                "isic4-to-isic5",
+                "isic3-to-isic4",
+                "isic2-to-isic4",
+                "industry-parts",
+                "breakdown-parts",
+                "icse93-to-icse18"
+            })
     void correspondencesNameCodesThatExist(String name) {
         Problems problems = new Problems();
         Table table = Table.read(JOBS, "correspondences/" + name + ".csv", problems);
-        String list = name.startsWith("icse") ? "status_in_employment" : "economic_activity";
+        String only = name.startsWith("icse") ? "status_in_employment" : "economic_activity";
         assertThat(problems.found()).isEmpty();
         assertThat(table.rows()).isNotEmpty().allSatisfy(row -> {
+            String list = table.header().contains("dimension") ? row.get("dimension") : only;
             for (String column : List.of("from_code", "to_code", "code", "part")) {
                 if (table.header().contains(column) && row.get(column).contains("_")) {
                     assertThat(DATA.codeLists().has(list, row.get(column)))
@@ -202,7 +211,7 @@ class JobsFilesTest {
     @Test
     void everyCorrespondenceIsAWellFormedTable() {
         Problems problems = new Problems();
-        assertThat(Table.readFolder(JOBS, "correspondences", problems)).hasSize(15);
+        assertThat(Table.readFolder(JOBS, "correspondences", problems)).hasSize(16);
         assertThat(problems.found()).isEmpty();
     }
 

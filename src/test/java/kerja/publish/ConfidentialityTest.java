@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -17,6 +18,35 @@ import org.junit.jupiter.api.io.TempDir;
 /** Figures that must not be shown are in no view and no function of schema stat, nor can they be computed from what is. */
 class ConfidentialityTest {
     private static final String PLACEMENTS = "PES_PLACE_NB";
+
+    /** How each function of schema stat is asked for everything it can tell; one that is missing here fails the test. */
+    private static final Map<String, List<String>> CALLS = Map.of(
+            "observation_as_of",
+            List.of(
+                    "select t::text from stat.observation_as_of('2024-01-05') t",
+                    "select t::text from stat.observation_as_of(now()) t"),
+            "observation_in",
+            List.of("select t::text from stat.observation_in('en') t"),
+            "comparable",
+            List.of("select t::text from stat.comparable('PES_PLACE_NB', freq => 'M', sex => 'SEX_F') t"),
+            "on_one_base",
+            List.of(
+                    "select t::text from stat.on_one_base('economic_activity', 'SECTION', 'PES_PLACE_NB', 'M') t",
+                    "select t::text from stat.on_one_base('economic_activity', 'DETAILS', 'PES_PLACE_NB', 'M') t",
+                    "select t::text from stat.on_one_base('occupation', 'MAJOR', 'PES_PLACE_NB', 'M', 'SEX_F') t"),
+            "by_industry",
+            List.of("select t::text from stat.by_industry('SECTOR', 'PES_PLACE_NB', 'M') t"),
+            "by_occupation",
+            List.of("select t::text from stat.by_occupation('SKILL', 'PES_PLACE_NB', 'M') t"),
+            "by_status",
+            List.of("select t::text from stat.by_status('STATUS', 'PES_PLACE_NB', 'M') t"),
+            "lineage",
+            List.of("select l::text from stat.observation_history o,"
+                    + " stat.lineage(o.series_key, o.time_period, o.known_from) l"),
+            "coverage_on",
+            List.of("select t::text from stat.coverage_on('2024-06-30') t"),
+            "best_label",
+            List.of("select t::text from stat.best_label('en') t where t.list = 'sex'"));
 
     @TempDir
     @SuppressWarnings("NullAway.Init") // JUnit sets it
@@ -123,6 +153,11 @@ class ConfidentialityTest {
     void leaksFromNoViewOrFunction() {
         table().deliverTo(warehouse, folder);
         new LongTable()
+                .line("PHL", PLACEMENTS, "SEX_T", "ECO_DETAILS_DE", "events", "no", "70013")
+                .line("PHL", PLACEMENTS, "SEX_T", "ECO_ISIC4_D", "events", "no", "70011")
+                .line("PHL", PLACEMENTS, "SEX_T", "ECO_ISIC4_E", "events", "no", "2")
+                .deliverTo(warehouse, folder);
+        new LongTable()
                 .line("PH-00", PLACEMENTS, "SEX_F", "events", "2")
                 .deliverTo(warehouse, folder, LongTable.KNOWN_FROM.plus(Duration.ofDays(9)));
         warehouse.publish();
@@ -130,19 +165,22 @@ class ConfidentialityTest {
                 select distinct o.reported_text from warehouse.observation o
                 where o.withheld in ('A', 'S') and o.reported_text <> ''
                 """).query(String.class).list();
-        assertThat(hidden).contains("30013", "2").hasSizeGreaterThan(3);
-        List<String> relations = warehouse.jdbc().sql("""
+        assertThat(hidden).contains("30013", "70011", "2").hasSizeGreaterThan(3);
+        List<String> relations =
+                new ArrayList<>(warehouse.jdbc().sql("""
                 select format('select t::text from %s t', c.oid::regclass)
-                from pg_class c where c.relnamespace = 'stat'::regnamespace and c.relkind = 'v'
-                    and c.relname not in ('readme', 'code', 'label', 'indicator', 'quoted_figure', 'correspondence')
-                union all select 'select t::text from stat.observation_as_of(''2024-01-05'') t'
-                union all select 'select t::text from stat.observation_as_of(now()) t'
-                union all select 'select t::text from stat.observation_in(''en'') t'
-                union all select 'select t::text from stat.comparable(''PES_PLACE_NB'', freq => ''M'') t'
-                union all select 'select t::text from stat.by_industry(''SECTOR'', ''PES_PLACE_NB'', ''M'') t'
-                union all select 'select l::text from stat.observation_history o, '
-                    'stat.lineage(o.series_key, o.time_period, o.known_from) l'
-                """).query(String.class).list();
+                from pg_class c
+                where c.relnamespace = 'stat'::regnamespace and c.relname not in ('readme', 'code', 'label', 'indicator')
+                """).query(String.class).list());
+        for (String function : warehouse
+                .jdbc()
+                .sql("select proname from pg_proc where pronamespace = 'stat'::regnamespace")
+                .query(String.class)
+                .list()) {
+            List<String> calls = CALLS.get(function);
+            assertThat(calls).as("%s is called by no line of CALLS", function).isNotEmpty();
+            relations.addAll(calls);
+        }
         for (String query : relations) {
             List<String> rows = warehouse.jdbc().sql(query).query(String.class).list();
             for (String value : hidden) {
@@ -157,6 +195,46 @@ class ConfidentialityTest {
                         .query(Long.class)
                         .single())
                 .isZero();
+    }
+
+    @Test
+    void hidesASectionThatAGroupOfTheOfficeWouldTell() {
+        new LongTable()
+                .line("PHL", PLACEMENTS, "SEX_T", "ECO_DETAILS_DE", "events", "no", "70013")
+                .line("PHL", PLACEMENTS, "SEX_T", "ECO_ISIC4_D", "events", "no", "70011")
+                .line("PHL", PLACEMENTS, "SEX_T", "ECO_ISIC4_E", "events", "no", "2")
+                .deliverTo(warehouse, folder);
+        assertThat(industries()).containsExactly("ECO_DETAILS_DE 70013", "ECO_ISIC4_D Q S", "ECO_ISIC4_E Q A");
+    }
+
+    @Test
+    void hidesAPartThatTheTotalOfAnotherSchemeWouldTell() {
+        new LongTable()
+                .line("PHL", PLACEMENTS, "SEX_T", "ECO_SECTOR_TOTAL", "events", "no", "90")
+                .line("PHL", PLACEMENTS, "SEX_T", "ECO_ISIC4_A", "events", "no", "50")
+                .line("PHL", PLACEMENTS, "SEX_T", "ECO_ISIC4_B", "events", "no", "38")
+                .line("PHL", PLACEMENTS, "SEX_T", "ECO_ISIC4_C", "events", "no", "2")
+                .deliverTo(warehouse, folder);
+        assertThat(industries())
+                .containsExactly("ECO_ISIC4_A 50", "ECO_ISIC4_B Q S", "ECO_ISIC4_C Q A", "ECO_SECTOR_TOTAL 90");
+    }
+
+    @Test
+    void hidesEarlierVintagesOfWhatTheSenderNowMarksAndShowsWhatItFrees() {
+        String[] marks = {"no", "yes", "no"};
+        for (int day = 0; day < marks.length; day++) {
+            new LongTable()
+                    .line("LAO", "UNE_TUNE_SEX_AGE_NB", "SEX_T", "ECO_ISIC4_TOTAL", "thousand", marks[day], "77.7")
+                    .line("LAO", "EMP_TEMP_SEX_AGE_NB", "SEX_T", "thousand", "150" + day)
+                    .deliverTo(warehouse, folder, LongTable.KNOWN_FROM.plus(Duration.ofDays(day)));
+            String history = warehouse
+                    .jdbc()
+                    .sql("select string_agg(coalesce(obs_value::text, conf_status), ' ' order by revision)"
+                            + " from stat.observation_history where indicator = 'UNE_TUNE_SEX_AGE_NB'")
+                    .query(String.class)
+                    .single();
+            assertThat(history).isEqualTo(List.of("77.7", "S C", "S C 77.7").get(day));
+        }
     }
 
     @Test
@@ -184,6 +262,15 @@ class ConfidentialityTest {
                 .line("PHL", PLACEMENTS, "SEX_M", "events", "120051")
                 .line("PHL", PLACEMENTS, "SEX_F", "events", "80055")
                 .line("PHL", PLACEMENTS, "SEX_T", "events", "200106");
+    }
+
+    private List<String> industries() {
+        return warehouse
+                .jdbc()
+                .sql("select economic_activity || ' ' || coalesce(obs_value::text, obs_status || ' ' || conf_status)"
+                        + " from stat.observation order by 1")
+                .query(String.class)
+                .list();
     }
 
     private static long hidden(Map<String, String> shown, String part) {

@@ -16,9 +16,11 @@ final class LongTable {
             .orElseThrow();
 
     private final StringBuilder text = new StringBuilder(
-            "ref_area,indicator,sex,economic_activity,series_type,concept_standard,period,unit,confidential,value\n");
+            "ref_area,indicator,sex,economic_activity,occupation,status,series_type,concept_standard,period,unit,confidential,value\n");
     private String concept = "NATIONAL,_U";
     private String period = "2023-01";
+    private String occupation = "OCU_ISCO08_TOTAL";
+    private String status = "STE_ICSE93_TOTAL";
 
     /** Series type and concept standard of the lines that follow. */
     LongTable as(String seriesType, String conceptStandard) {
@@ -29,6 +31,20 @@ final class LongTable {
     /** Period of the lines that follow. */
     LongTable in(String timePeriod) {
         period = timePeriod;
+        return this;
+    }
+
+    LongTable occupation(String area, String code, String value) {
+        occupation = code;
+        line(area, "EMP_TEMP_SEX_OCU_NB", "SEX_T", "thousand", value);
+        occupation = "OCU_ISCO08_TOTAL";
+        return this;
+    }
+
+    LongTable status(String area, String code, String value) {
+        status = code;
+        line(area, "EMP_TEMP_SEX_STE_NB", "SEX_T", "thousand", value);
+        status = "STE_ICSE93_TOTAL";
         return this;
     }
 
@@ -48,7 +64,19 @@ final class LongTable {
             String unit,
             String confidential,
             String value) {
-        text.append(String.join(",", area, indicator, sex, industry, concept, period, unit, confidential, value))
+        text.append(String.join(
+                        ",",
+                        area,
+                        indicator,
+                        sex,
+                        industry,
+                        occupation,
+                        status,
+                        concept,
+                        period,
+                        unit,
+                        confidential,
+                        value))
                 .append('\n');
         return this;
     }
