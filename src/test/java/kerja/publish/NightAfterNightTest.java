@@ -91,7 +91,8 @@ class NightAfterNightTest {
     @Test
     void tellsThePlannerWhatTheFirstNightBrought() {
         table("2022-01", "100", "10").deliverTo(warehouse, folder, FIRST);
-        new Publisher(warehouse.dataSource(), new JdbcTransactionManager(warehouse.dataSource())).publish(Warehouse.RUN);
+        new Publisher(warehouse.dataSource(), new JdbcTransactionManager(warehouse.dataSource()))
+                .publish(Warehouse.RUN);
 
         assertThat(warehouse
                         .jdbc()
