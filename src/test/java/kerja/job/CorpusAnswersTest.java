@@ -96,8 +96,7 @@ class CorpusAnswersTest {
     void q21PutsIndustriesOnOneBaseAndLeavesGroupsWhole() {
         assertThat(answer("q21", "concat_ws(' ', ref_area, time_period, industry, thousand_people, made_of, why_not)"))
                 .contains("PHL 2019 ECO_DETAILS_HJ 3858 ECO_ISIC4_H ECO_ISIC4_J")
-                .contains(
-                        "PHL 2001 ECO_DETAILS_LMN published only in groups that cannot be split: ECO_SECTOR_SER");
+                .contains("PHL 2001 ECO_DETAILS_LMN published only in groups that cannot be split: ECO_SECTOR_SER");
     }
 
     @Test

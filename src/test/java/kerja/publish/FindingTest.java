@@ -29,7 +29,9 @@ class FindingTest {
 
     @Test
     void saysWhoAllowedAFigureAndWhy() {
-        new LongTable().line("LAO", "EMP_TEMP_SEX_AGE_NB", "SEX_T", "thousand", "1500").deliverTo(warehouse, folder);
+        new LongTable()
+                .line("LAO", "EMP_TEMP_SEX_AGE_NB", "SEX_T", "thousand", "1500")
+                .deliverTo(warehouse, folder);
         allowedFinding();
         assertThat(told()).isEqualTo("1500 | 1200 ± 5 % | allowed | kham | a new survey | 2026-12-31");
     }
