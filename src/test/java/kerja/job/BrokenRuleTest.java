@@ -54,7 +54,10 @@ class BrokenRuleTest {
             assertThatThrownBy(nightly::run)
                     .isInstanceOf(RuleException.class)
                     .hasMessageContaining("rules/own.yaml:5: The database cannot run OWN-01: column c.no_such_column");
-            assertThat(nights.sql().sql("select count(*) from intake.run").query(Integer.class).single())
+            assertThat(nights.sql()
+                            .sql("select count(*) from intake.run")
+                            .query(Integer.class)
+                            .single())
                     .isZero();
         }
     }
