@@ -12,6 +12,8 @@ import javax.sql.DataSource;
 import kerja.database.Database;
 import kerja.load.Deliveries;
 import kerja.load.Delivery;
+import kerja.validate.RuleException;
+import kerja.validate.Validator;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
@@ -63,7 +65,11 @@ public final class Nightly {
         this.clock = clock;
     }
 
-    /** Runs the job to its end; empty if another run is at work on the same database. */
+    /**
+     * Runs the job to its end; empty if another run is at work on the same database.
+     *
+     * @throws RuleException if the database cannot run a rule; nothing is begun then
+     */
     public Optional<Outcome> run() throws SQLException {
         Optional<RunLock> lock = RunLock.take(database);
         if (lock.isEmpty()) {
@@ -72,7 +78,7 @@ public final class Nightly {
         try (RunLock held = lock.get();
                 ConfigurableApplicationContext context = context(held.connections())) {
             return Optional.of(run(context));
-        } catch (SQLException e) {
+        } catch (SQLException | RuleException e) {
             throw e;
         } catch (Exception e) {
             throw new IllegalStateException("The nightly job could not be started: " + e.getMessage(), e);
@@ -148,6 +154,7 @@ public final class Nightly {
     }
 
     private ConfigurableApplicationContext context(DataSource connections) {
+        Validator.requireRunnable(connections, jobs.rules(), clock);
         return new SpringApplicationBuilder(NightlyConfiguration.class)
                 .web(WebApplicationType.NONE)
                 .bannerMode(Banner.Mode.OFF)

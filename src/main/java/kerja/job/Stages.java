@@ -65,7 +65,7 @@ final class Stages {
         this.reference = jobs.reference();
         this.feeds = jobs.feeds();
         this.catalogue = jobs.catalogue();
-        this.validator = new Validator(database, jobs.rules(), catalogue, clock);
+        this.validator = new Validator(database, jobs.rules(), clock);
         this.reports = new DeliveryReports(database, catalogue, settings.outbox(), clock);
         this.publisher = new Publisher(database, transactions);
         this.archive = new Archive(settings.archive());

@@ -12,7 +12,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import javax.sql.DataSource;
-import kerja.finding.FindingCatalogue;
 import kerja.finding.Severity;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
@@ -78,7 +77,7 @@ public final class Validator {
      *
      * @throws RuleException listing the rules that it cannot run, with file and line
      */
-    public Validator(DataSource database, Rules rules, FindingCatalogue catalogue, Clock clock) {
+    public Validator(DataSource database, Rules rules, Clock clock) {
         this.jdbc = JdbcClient.create(database);
         this.within = rules.all().stream().filter(it -> !it.across()).toList();
         this.across = rules.all().stream().filter(Rule::across).toList();
@@ -89,6 +88,15 @@ public final class Validator {
             requireRunnable(rules.all());
             status.setRollbackOnly();
         });
+    }
+
+    /**
+     * Checks that the database can run every rule, before anything begins.
+     *
+     * @throws RuleException listing the rules that it cannot run, with file and line
+     */
+    public static void requireRunnable(DataSource database, Rules rules, Clock clock) {
+        new Validator(database, rules, clock);
     }
 
     /**
@@ -219,7 +227,7 @@ public final class Validator {
         }
         return new RuleProblem(
                 rule.file(),
-                rule.line(),
+                rule.kind() instanceof SqlCheck check ? check.line() : rule.line(),
                 "The database cannot run " + rule.id() + ": " + message + ".",
                 "Correct its select; the guide in jobs/rules/README.md says what it may use.");
     }

@@ -18,6 +18,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The thirty answers of {@code jobs/queries}, on the reference figures: they run, and the figures of the checks come out. */
 @NullUnmarked // Rows of a query: a column that is not there fails the test.
@@ -242,6 +244,34 @@ class QueriesTest {
         assertThat(only(answer("q30"), "ref_area", "ASEAN11", "indicator", "EMP_TEMP_SEX_AGE_NB"))
                 .containsEntry("thousand_people", null)
                 .containsEntry("members_missing", "IDN LAO MMR TLS");
+    }
+
+    @Test
+    void q05ReproducesWhatAReportUsed() {
+        assertThat(answer("q05"))
+                .extracting(it -> it.get("series_type") + " " + it.get("thousand_people") + " " + it.get("known_by"))
+                .containsExactly("ILO_HARM 216.886 publication", "NATIONAL 211.1 publication");
+    }
+
+    /** The reference figures are one vintage without these subjects: each member is named, and no figure is made up. */
+    @ParameterizedTest
+    @ValueSource(strings = {"q06", "q16", "q17", "q18", "q19", "q27", "q28"})
+    void namesEveryMemberWithoutData(String question) {
+        assertThat(answer(question))
+                .extracting(it -> it.get("ref_area"))
+                .containsExactlyInAnyOrder("BRN", "IDN", "KHM", "LAO", "MMR", "MYS", "PHL", "SGP", "THA", "TLS", "VNM");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"q20", "q21"})
+    void givesNoManufacturingOutOfThreeSectors(String question) {
+        assertThat(answer(question))
+                .filteredOn(it -> "VNM".equals(it.get("ref_area")))
+                .isNotEmpty()
+                .allSatisfy(it -> assertThat(String.valueOf(it.get("made_of"))).doesNotContain("ECO_ISIC4_C"))
+                .filteredOn(it -> !"ECO_DETAILS_A".equals(it.get("industry")))
+                .allSatisfy(it -> assertThat(it.getOrDefault("manufacturing_percent", it.get("thousand_people")))
+                        .isNull());
     }
 
     private static List<Map<String, Object>> answer(String question) {

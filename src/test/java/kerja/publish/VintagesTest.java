@@ -1,9 +1,11 @@
 package kerja.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -81,6 +83,43 @@ class VintagesTest {
                     .contains("[" + step.reportedText() + "]")
                     .contains("Penduduk Bekerja");
         }
+    }
+
+    @Test
+    void tellsWhatAnAsOfAnswerCouldNotHoldThen() {
+        assertThat(warehouse.jdbc().sql("""
+                select concat_ws(' ', obs_value, known_by, received_at > '2022-06-30')
+                from stat.observation_as_of('2022-06-30')
+                where ref_area = 'BRN' and indicator = 'EMP_TEMP_SEX_AGE_NB' and time_period = '2020' and sex = 'SEX_T'
+                """).query(String.class).list()).containsExactly("216.9 publication t");
+    }
+
+    @Test
+    void revisesTheRealMonthsOfMalaysiaByALaterVintage() throws IOException {
+        Path real = Path.of("..", "shared", "corpus", "mys", "lfs_month-vintage-2025-08.csv");
+        assumeTrue(Files.exists(real), real + " is not here");
+        Feed months = Warehouse.shippedFeeds().find("mys-lfs-monthly").orElseThrow();
+        Path later = folder.resolve("lfs_month-vintage-2025-11.csv");
+        Files.writeString(
+                later, Files.readString(real).replace("2025-08-01,17508.0,16988.0,", "2025-08-01,17508.0,16991.5,"));
+        warehouse.deliver(months, "MYS", real, Instant.parse("2025-08-31T00:00:00Z"));
+        warehouse.deliver(months, "MYS", later, Instant.parse("2025-11-30T00:00:00Z"));
+        warehouse.publish();
+        assertThat(warehouse.jdbc().sql("""
+                select concat_ws(' ', time_period, first_value, previous_value, latest_value, change, delivery)
+                from stat.revision where ref_area = 'MYS' and series_type <> 'DERIVED'
+                """).query(String.class).list())
+                .singleElement()
+                .asString()
+                .startsWith("2025-08 16988 16988 16991.5 3.5 MYS/lfs_month-vintage-2025-11.csv@");
+        assertThat(warehouse.jdbc().sql("""
+                select a.obs_value from (values ('2025-10-01'), ('2025-12-01')) day (day)
+                cross join lateral stat.observation_as_of(day::timestamptz) a
+                where a.ref_area = 'MYS' and a.indicator = 'EMP_TEMP_SEX_AGE_NB' and a.time_period = '2025-08'
+                order by day
+                """).query(BigDecimal.class).list())
+                .usingElementComparator(BigDecimal::compareTo)
+                .containsExactly(new BigDecimal("16988"), new BigDecimal("16991.5"));
     }
 
     private void deliver(String indicator, String value, Instant knownFrom) {

@@ -1,6 +1,5 @@
 package kerja.validate;
 
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -11,7 +10,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
-import kerja.finding.FindingCatalogue;
 import kerja.finding.Severity;
 import kerja.load.Arrival;
 import kerja.load.ConflictCheck;
@@ -62,16 +60,8 @@ public final class Staged {
         this.staging = new FigureStaging(database, CLOCK);
         this.conflicts = new ConflictCheck(database, CLOCK);
         this.loader = new Loader(database, transactions, CLOCK);
-        this.validator = new Validator(database, rules, catalogue(), CLOCK);
+        this.validator = new Validator(database, rules, CLOCK);
         new Runs(database, CLOCK).begin(RUN);
-    }
-
-    private static FindingCatalogue catalogue() {
-        try {
-            return FindingCatalogue.read(Path.of("jobs/rules/findings.yaml"));
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
     }
 
     /** Loads what a case has in the warehouse already, and stages the rest as a delivery. */
