@@ -164,6 +164,9 @@ public final class Nightly {
                         "spring.batch.job.enabled", "false",
                         "spring.batch.jdbc.table-prefix", "batch.batch_",
                         "spring.batch.jdbc.initialize-schema", "never",
+                        // The run's lock already keeps a second job off. Serializable, the default, would make the
+                        // parallel deliveries fail each other when their steps are created at the same moment.
+                        "spring.batch.jdbc.isolation-level-for-create", "read_committed",
                         "spring.main.allow-circular-references", "false"))
                 .initializers((GenericApplicationContext context) -> {
                     lend(context, DataSource.class, connections);
