@@ -9,5 +9,8 @@ join stat.observation w
     and w.time_period = m.time_period and w.age = m.age and w.area_type = m.area_type and w.series_type = m.series_type
     and w.source = m.source and w.concept_standard = m.concept_standard and w.publication = m.publication
     and w.population = m.population and w.seasonal_adjustment = m.seasonal_adjustment
+    and (w.economic_activity, w.occupation, w.status_in_employment, w.education)
+        = (m.economic_activity, m.occupation, m.status_in_employment, m.education)
 where m.indicator in ('EAP_DWAP_SEX_AGE_RT', 'EAP_2WAP_SEX_AGE_RT') and m.sex = 'SEX_M' and w.sex = 'SEX_F' and m.area = '_T'
+    and m.ref_area in (select code from stat.code where list = 'ref_area' and attributes ->> 'asean_member_from' is not null)
 order by m.ref_area, m.series_type, m.time_period;

@@ -3,7 +3,8 @@
 -- that works for shares of the labour force alone. National definitions differ, so that national figures go in only where
 -- they name a resolution of labour statisticians, or come from the registers that all keep alike.
 create temporary table membership on commit drop as
-select a.code as aggregate, m.code as member
+select a.code as aggregate, m.code as member,
+    case when a.code = 'ASEAN_COMP' then (m.attributes ->> 'asean_member_from')::date end as member_from
 from warehouse.code a
 join warehouse.code m
     on m.list = 'ref_area' and m.attributes ->> 'asean_member_from' is not null

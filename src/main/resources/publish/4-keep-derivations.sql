@@ -80,4 +80,5 @@ analyze stale_figure;
 delete from warehouse.observation where series_id in (select series_id from outdated);
 delete from warehouse.observation o
 using stale_figure s
-where o.series_id = s.series_id and o.time_period = s.time_period;
+where o.series_id = s.series_id and o.time_period = s.time_period
+    and not exists (select from stale where stale.series_id = s.series_id);

@@ -1,15 +1,23 @@
 -- Figures of rates and sums, with all their vintages: whenever an input changed, the figure is computed from what was
 -- known at that moment. A figure stands only while all inputs do and the office publishes none of its own.
+create temporary table rate_input on commit drop as
+select i.*
+from warehouse.derivation d
+join warehouse.derivation_input i using (series_id)
+where d.kind in ('rate', 'sum') and d.series_id in (select series_id from stale_figure);
+create index on rate_input (series_id);
+analyze rate_input;
+
+create temporary table rate_moment on commit drop as
+select distinct f.series_id, f.time_period, o.known_from as moment
+from stale_figure f
+join rate_input i using (series_id)
+join warehouse.observation o on o.series_id = i.input_series_id and o.time_period = f.time_period;
+analyze rate_moment;
+
 insert into warehouse.observation (series_id, time_period, revision, period_start, period_end, obs_value, obs_status,
     conf_status, step, attributes, run_id, row_no, column_no, cell, reported_text, feed, feed_version, known_from, known_to)
-with moment as (
-    select distinct f.series_id, f.time_period, o.known_from as moment
-    from stale_figure f
-    join warehouse.derivation d using (series_id)
-    join warehouse.derivation_input i using (series_id)
-    join warehouse.observation o on o.series_id = i.input_series_id and o.time_period = f.time_period
-    where d.kind in ('rate', 'sum')
-), state as (
+with state as (
     select m.series_id, m.time_period, m.moment,
         sum(i.coefficient * o.obs_value) filter (where i.role in ('addend', 'numerator')) as upper,
         sum(i.coefficient * o.obs_value) filter (where i.role = 'denominator') as lower,
@@ -21,8 +29,8 @@ with moment as (
         end as obs_status,
         max(o.attributes ->> 'break_reason') as break_reason,
         min(o.period_start) as period_start, max(o.period_end) as period_end
-    from moment m
-    join warehouse.derivation_input i using (series_id)
+    from rate_moment m
+    join rate_input i using (series_id)
     left join warehouse.disclosed_observation o
         on o.series_id = i.input_series_id and o.time_period = m.time_period
         and o.known_from <= m.moment and o.known_to > m.moment and o.is_shown

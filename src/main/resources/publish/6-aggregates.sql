@@ -1,27 +1,37 @@
 -- Figures of the aggregates, with all their vintages. Members without a figure are missing, never filled; a member that
 -- publishes only the rate is estimated by its modelled labour force, and named. What covers less than 90 percent of the
 -- aggregate's labour force is not shown.
-insert into warehouse.observation (series_id, time_period, revision, period_start, period_end, obs_value, obs_status,
-    conf_status, withheld, step, attributes, run_id, row_no, column_no, cell, reported_text, feed, feed_version,
-    known_from, known_to)
+create temporary table aggregate_input on commit drop as
+select i.*
+from warehouse.derivation d
+join warehouse.derivation_input i using (series_id)
+where d.kind = 'aggregate' and d.series_id in (select series_id from stale_figure);
+create index on aggregate_input (series_id);
+analyze aggregate_input;
+
+create temporary table aggregate_moment on commit drop as
 with period as (
     select i.series_id, o.time_period, min(o.period_start) as period_start, max(o.period_end) as period_end
     from stale_figure f
-    join warehouse.derivation d using (series_id)
-    join warehouse.derivation_input i using (series_id)
+    join aggregate_input i using (series_id)
     join warehouse.observation o on o.series_id = i.input_series_id and o.time_period = f.time_period
-    where d.kind = 'aggregate' and i.role in ('addend', 'numerator', 'denominator', 'rate')
+    where i.role in ('addend', 'numerator', 'denominator', 'rate')
     group by i.series_id, o.time_period
-), moment as (
-    select distinct p.series_id, p.time_period, p.period_start, p.period_end, o.known_from as moment
-    from period p
-    join warehouse.derivation_input i using (series_id)
-    join warehouse.observation o on o.series_id = i.input_series_id
-        and o.time_period = case when i.role in ('weight', 'coverage') then left(p.time_period, 4) else p.time_period end
-), known as (
+)
+select distinct p.series_id, p.time_period, p.period_start, p.period_end, o.known_from as moment
+from period p
+join aggregate_input i using (series_id)
+join warehouse.observation o on o.series_id = i.input_series_id
+    and o.time_period = case when i.role in ('weight', 'coverage') then left(p.time_period, 4) else p.time_period end;
+analyze aggregate_moment;
+
+insert into warehouse.observation (series_id, time_period, revision, period_start, period_end, obs_value, obs_status,
+    conf_status, withheld, step, attributes, run_id, row_no, column_no, cell, reported_text, feed, feed_version,
+    known_from, known_to)
+with known as (
     select m.series_id, m.time_period, m.moment, i.member, i.preference, i.role, o.obs_value, o.obs_status, s.population
-    from moment m
-    join warehouse.derivation_input i using (series_id)
+    from aggregate_moment m
+    join aggregate_input i using (series_id)
     join warehouse.series s on s.series_id = i.input_series_id
     join warehouse.disclosed_observation o
         on o.series_id = i.input_series_id
@@ -57,14 +67,10 @@ with period as (
         where s.rate is not null and w.role = 'weight' and w.obs_value is not null) worth (is_estimated, upper, lower)
     order by s.series_id, s.time_period, s.moment, s.member, worth.is_estimated, s.preference
 ), belonging as (
-    select m.series_id, m.time_period, m.moment, m.period_start, m.period_end, country.code as member
-    from moment m
+    select m.series_id, m.time_period, m.moment, m.period_start, m.period_end, b.member
+    from aggregate_moment m
     join warehouse.derivation d using (series_id)
-    join warehouse.code a on a.list = 'ref_area_aggregate' and a.code = d.formula
-    join warehouse.code country on country.list = 'ref_area'
-        and case when a.code = 'ASEAN_COMP'
-            then (country.attributes ->> 'asean_member_from')::date < m.period_end
-            else country.code = any (string_to_array(a.attributes ->> 'members', '|')) end
+    join membership b on b.aggregate = d.formula and (b.member_from is null or b.member_from < m.period_end)
 ), state as (
     select b.series_id, b.time_period, b.moment, b.period_start, b.period_end,
         sum(c.upper) as upper, sum(c.lower) as lower, count(c.member) as members_told,

@@ -2,6 +2,7 @@ package kerja.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import kerja.database.Database;
@@ -46,6 +47,27 @@ final class Deciding {
         return where.openAsIs();
     }
 
+    /** A decision on a whole delivery, known by its number. */
+    interface DeliveryDecision {
+        int take(Decisions decisions, long deliveryId, Decider by);
+    }
+
+    /** Takes a decision on each delivery of a list of names; the exit code is the gravest. */
+    int decideAll(List<String> names, String done, DeliveryDecision decision) throws Exception {
+        int code = ExitCodes.DONE;
+        try (Database database = open()) {
+            for (String name : names) {
+                Optional<Delivery> delivery = find(database, name);
+                if (delivery.isEmpty()) {
+                    return ExitCodes.USAGE;
+                }
+                long id = delivery.get().id();
+                code = Math.max(code, decide(database, id, done, (decisions, by) -> decision.take(decisions, id, by)));
+            }
+        }
+        return code;
+    }
+
     /** Takes a decision on a delivery, and loads and reports what it lets go. */
     int decide(Database database, long deliveryId, String done, Decision decision) throws Exception {
         PrintWriter out = spec.commandLine().getOut();
@@ -64,7 +86,7 @@ final class Deciding {
     }
 
     /** The delivery of a name; empty after a word about it. */
-    Optional<Delivery> find(Database database, String name) {
+    private Optional<Delivery> find(Database database, String name) {
         Optional<Delivery> found = new Deliveries(database.dataSource(), where.clock()).find(name);
         if (found.isEmpty()) {
             spec.commandLine().getErr().println("There is no delivery " + name + ", or more than one.");

@@ -43,11 +43,13 @@ final class FindingsCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         String columns = csv
-                ? "f.finding_id as finding, d.delivery, f.severity, f.code, f.rule, f.sheet, f.cell, f.found, f.expected, f.message"
+                ? "f.finding_id as finding, d.delivery, f.severity, f.code, f.rule, f.sheet, f.cell, f.found, f.expected, f.message,"
+                        + " f.settled_as, a.allowed_by, a.why, a.until_date"
                 : "f.finding_id as finding, d.sender || '/' || d.file_name as file, f.severity, f.code,"
-                        + " coalesce(f.sheet || '!', '') || f.cell as cell, f.message";
+                        + " coalesce(f.sheet || '!', '') || f.cell as cell, f.settled_as as settled, f.message";
         String sql = "select " + columns + """
                  from intake.finding f join intake.delivery d using (delivery_id)
+                left join intake.allowance a using (allowance_id)
                 where d.sender = coalesce(?, d.sender) and f.severity = coalesce(?, f.severity)
                     and f.code = coalesce(?, f.code) and position(coalesce(?, '') in d.delivery) > 0
                 order by d.delivery_id, f.finding_id

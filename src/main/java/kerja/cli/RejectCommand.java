@@ -1,10 +1,8 @@
 package kerja.cli;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import kerja.database.Database;
-import kerja.load.Delivery;
+import kerja.load.Decisions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -29,18 +27,6 @@ final class RejectCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        int code = ExitCodes.DONE;
-        try (Database database = deciding.open()) {
-            for (String name : names) {
-                Optional<Delivery> delivery = deciding.find(database, name);
-                if (delivery.isEmpty()) {
-                    return ExitCodes.USAGE;
-                }
-                long id = delivery.get().id();
-                code = Math.max(
-                        code, deciding.decide(database, id, "refused", (decisions, by) -> decisions.reject(id, by)));
-            }
-        }
-        return code;
+        return deciding.decideAll(names, "refused", Decisions::reject);
     }
 }

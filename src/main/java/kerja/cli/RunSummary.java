@@ -154,12 +154,10 @@ final class RunSummary {
                 .forEach(it -> names.put(it.code(), it.label())));
         Map<String, Object[]> known = new LinkedHashMap<>();
         jdbc.sql("""
-                select c.attributes ->> 'country' as member, count(*) as figures, count(distinct o.indicator) as indicators,
-                    min(left(o.time_period, 4)) as first, max(o.time_period) as last
-                from stat.observation o
-                join warehouse.code c on c.list = 'ref_area' and c.code = o.ref_area
-                where c.attributes ->> 'country' is not null
-                group by 1
+                select ref_area as member, sum(figures) as figures, count(distinct indicator) as indicators,
+                    min(left(time_period, 4)) as first, max(time_period) as last
+                from warehouse.figure_count
+                group by ref_area
                 """).query(row -> {
             known.put(row.getString("member"), new Object[] {
                 row.getLong("figures"), row.getLong("indicators"), row.getString("first"), row.getString("last")

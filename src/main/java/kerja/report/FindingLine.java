@@ -15,6 +15,7 @@ import kerja.finding.Severity;
  * @param found the delivered text, unchanged
  * @param expected what would have been accepted, in English words or in figures
  * @param told the whole sentence
+ * @param settledAs how the matter ended: allowed, released, rejected or superseded; empty while it is open
  */
 record FindingLine(
         long number,
@@ -27,4 +28,11 @@ record FindingLine(
         String found,
         String expected,
         RuleSentence told,
-        Instant foundAt) {}
+        Instant foundAt,
+        String settledAs) {
+
+    /** Whether an operator has let the figure go on as it is. */
+    boolean isAccepted() {
+        return settledAs.equals("allowed") || settledAs.equals("released");
+    }
+}

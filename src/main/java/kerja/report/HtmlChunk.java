@@ -32,6 +32,7 @@ record HtmlChunk(Said caption, List<HtmlRow> rows) {
      *
      * @param anchor name of the place on the page, empty for all but the first at a cell
      * @param sentence the sentence of a rule, where a rule found it
+     * @param settled that an operator has accepted the figure, where one has
      */
     record Line(
             String severity,
@@ -40,6 +41,7 @@ record HtmlChunk(Said caption, List<HtmlRow> rows) {
             String cell,
             Said title,
             List<Said> sentence,
+            List<Said> settled,
             String found,
             String expected) {}
 }

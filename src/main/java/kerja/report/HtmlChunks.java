@@ -91,6 +91,7 @@ final class HtmlChunks implements Iterator<HtmlChunk> {
                 finding.cell(),
                 words.title(finding.code()),
                 words.sentence(finding.told()).stream().toList(),
+                finding.isAccepted() ? List.of(words.say("settled." + finding.settledAs())) : List.of(),
                 finding.found(),
                 finding.expected());
     }

@@ -183,6 +183,10 @@ final class HtmlPage {
         return cells == 0 ? List.of() : List.of(words.say("figures.leftout", "cells", cells));
     }
 
+    boolean hasFindings() {
+        return findings > 0;
+    }
+
     boolean hasCauses() {
         return !causes.isEmpty();
     }

@@ -140,6 +140,9 @@ final class JsonReport {
         place(json, finding.sheet(), finding.row(), finding.column(), finding.cell());
         json.writeStringProperty("found", finding.found());
         json.writeStringProperty("expected", finding.expected());
+        if (!finding.settledAs().isEmpty()) {
+            json.writeStringProperty("settled_as", finding.settledAs());
+        }
         json.writeStringProperty("message", finding.told().english());
         json.writeEndObject();
     }

@@ -65,7 +65,7 @@ final class ReportData {
         return counts;
     }
 
-    /** What to mend, the gravest and most frequent first. */
+    /** What is still to mend, the gravest and most frequent first. */
     List<Cause> causes(long deliveryId, int atMost) {
         return jdbc.sql(ReportStatements.CAUSES)
                 .param("delivery", deliveryId)
@@ -201,7 +201,8 @@ final class ReportData {
                 row.getString("found"),
                 row.getString("expected"),
                 told(row),
-                row.getTimestamp("created_at").toInstant());
+                row.getTimestamp("created_at").toInstant(),
+                row.getString("settled_as"));
     }
 
     private static RuleSentence told(ResultSet row) throws SQLException {

@@ -40,7 +40,8 @@ final class ReportStatements {
                         when rule is null then expected
                         else '' end as together
                 from intake.finding
-                where delivery_id = :delivery
+                where delivery_id = :delivery and settled_as is distinct from 'released'
+                    and settled_as is distinct from 'allowed'
             ),
             """;
 
@@ -114,7 +115,8 @@ final class ReportStatements {
     static final String FINDINGS = """
             select
                 finding_id, code, coalesce(rule, '') as rule, severity, coalesce(sheet, '') as sheet, row_no, column_no, cell,
-                found, expected, message, coalesce(kind, '') as kind, coalesce(words::text, '') as words, created_at
+                found, expected, message, coalesce(kind, '') as kind, coalesce(words::text, '') as words, created_at,
+                coalesce(settled_as, '') as settled_as
             from intake.finding
             where delivery_id = :delivery
             order by coalesce(array_position(:sheets, sheet), 0), sheet nulls first, row_no, column_no,
@@ -125,7 +127,8 @@ final class ReportStatements {
     static final String FINDINGS_AT_CELLS = """
             select
                 finding_id, code, coalesce(rule, '') as rule, severity, coalesce(sheet, '') as sheet, row_no, column_no, cell,
-                found, expected, message, coalesce(kind, '') as kind, coalesce(words::text, '') as words, created_at
+                found, expected, message, coalesce(kind, '') as kind, coalesce(words::text, '') as words, created_at,
+                coalesce(settled_as, '') as settled_as
             from intake.finding
             where delivery_id = :delivery and coalesce(sheet, '') = :sheet and row_no > 0
             order by row_no, greatest(column_no, 1),

@@ -2,6 +2,7 @@ package kerja.report;
 
 import java.io.IOException;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import kerja.report.xlsx.AddedSheet;
 import kerja.report.xlsx.Look;
@@ -43,7 +44,12 @@ final class XlsSheets {
         for (int i = 0; i < added.widths().size(); i++) {
             sheet.setColumnWidth(i, added.widths().get(i) * LETTER);
         }
-        added.rows().write(new Output(sheet));
+        sheet.setAutobreaks(true);
+        sheet.setFitToPage(true);
+        sheet.getPrintSetup().setFitWidth((short) 1);
+        sheet.getPrintSetup().setLandscape(true);
+        sheet.getPrintSetup().setFitHeight((short) 0);
+        added.rows().write(new Output(sheet, added.widths()));
         return sheet;
     }
 
@@ -54,9 +60,18 @@ final class XlsSheets {
         sheet.setSelected(true);
     }
 
-    /** The colour of the workbook's palette that comes nearest to a tone; the palette stays as it is. */
+    /**
+     * The colour of the workbook's palette that comes nearest to a tone; the palette stays as it is. What Excel's usual
+     * palette offers is stronger than our tones, and tells them apart.
+     */
     static short color(HSSFWorkbook workbook, Tone tone) {
-        int rgb = (int) Long.parseLong(tone.argb(), 16);
+        int rgb =
+                switch (tone) {
+                    case BLOCK -> 0xFF99CC;
+                    case ERROR -> 0xFF8080;
+                    case WARNING -> 0xFFFF99;
+                    case INFO -> 0x99CCFF;
+                };
         return workbook.getCustomPalette()
                 .findSimilarColor(rgb >> 16 & 0xFF, rgb >> 8 & 0xFF, rgb & 0xFF)
                 .getIndex();
@@ -102,12 +117,14 @@ final class XlsSheets {
     private final class Output implements SheetOutput {
 
         private final HSSFSheet sheet;
+        private final List<Integer> widths;
         private int rowNumber = -1;
         private @Nullable HSSFRow row;
         private int column;
 
-        Output(HSSFSheet sheet) {
+        Output(HSSFSheet sheet, List<Integer> widths) {
             this.sheet = sheet;
+            this.widths = widths;
         }
 
         @Override
@@ -128,6 +145,11 @@ final class XlsSheets {
         public SheetOutput text(Look look, String text) {
             HSSFCell cell = cell(look);
             cell.setCellValue(text.length() <= LONGEST ? text : text.substring(0, LONGEST - 1) + "…");
+            int place = cell.getColumnIndex();
+            int points = look.points(text, place < widths.size() ? widths.get(place) : 0);
+            if (points > cell.getRow().getHeightInPoints()) {
+                cell.getRow().setHeightInPoints(points);
+            }
             return this;
         }
 

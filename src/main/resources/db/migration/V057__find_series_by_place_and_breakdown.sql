@@ -1,8 +1,8 @@
 -- V057__find_series_by_place_and_breakdown.sql
 -- Readers ask one place's breakdowns of an indicator, or one breakdown of an indicator for all places: these find their
 -- series without reading all others. Measured with 50 million figures, see src/docs/decisions; they replace two narrower ones.
-create index series_by_place on warehouse.series (ref_area, indicator, sex, age, economic_activity);
-create index series_by_breakdown on warehouse.series (indicator, sex, age, economic_activity, ref_area);
+create index series_by_place on warehouse.series (ref_area, indicator, sex, age, economic_activity) include (series_id);
+create index series_by_breakdown on warehouse.series (indicator, sex, age, economic_activity, ref_area) include (series_id);
 drop index warehouse.series_indicator_ref_area_freq_idx;
 drop index warehouse.series_ref_area_idx;
 

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.support.JdbcTransactionManager;
 
 /** A night computes what came that night, and ends where computing everything anew would end. */
 class NightAfterNightTest {
@@ -85,6 +86,20 @@ class NightAfterNightTest {
         aRun(8, new LongTable().line("TLS", "EMP_TEMP_SEX_AGE_NB", "SEX_F", "thousand", "40"), FIRST);
 
         assertThat(runs()).containsExactly("2022-01 8");
+    }
+
+    @Test
+    void tellsThePlannerWhatTheFirstNightBrought() {
+        table("2022-01", "100", "10").deliverTo(warehouse, folder, FIRST);
+        new Publisher(warehouse.dataSource(), new JdbcTransactionManager(warehouse.dataSource()))
+                .publish(Warehouse.RUN);
+
+        assertThat(warehouse
+                        .jdbc()
+                        .sql("select reltuples from pg_class where oid = 'warehouse.observation'::regclass")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(2);
     }
 
     private static LongTable table(String period, String employed, String unemployed) {

@@ -124,7 +124,7 @@ class DeliveryReportsTest {
 
     @Test
     void reportsAFileThatCannotBeOpened() throws IOException {
-        try (ReportedDelivery delivery = ReportedDelivery.of(folder, "XXX", "scan.pdf", "%PDF-1.7")
+        try (ReportedDelivery delivery = ReportedDelivery.of(folder, "ELSEWHERE", "scan.pdf", "%PDF-1.7")
                 .finding(FindingCode.FILE_UNREADABLE, null, 0, 0, "a PDF document", "an Excel workbook or a CSV file")
                 .ended(DeliveryState.QUARANTINED)) {
             assertThat(textOf(delivery.html()))

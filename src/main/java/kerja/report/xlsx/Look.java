@@ -22,6 +22,12 @@ public enum Look {
     WARNING(0, Tone.WARNING, true),
     INFO(0, Tone.INFO, true);
 
+    /** Height of a row with one line of text, in points. */
+    public static final int LINE_POINTS = 15;
+
+    private static final int TITLE_POINTS = 24;
+    private static final int MOST_POINTS = 300;
+
     /** Fonts that are added to a workbook, in the order that looks count them. */
     static final List<String> FONTS = List.of(
             "<font><b/><sz val=\"16\"/><name val=\"Calibri\"/></font>",
@@ -52,6 +58,31 @@ public enum Look {
     /** Whether a long text goes on in further lines of its cell. */
     public boolean wraps() {
         return wraps;
+    }
+
+    /**
+     * How high a row must be to show a text, in points; letters are taken to be equally wide.
+     *
+     * @param width of its column in letters, 0 if unknown
+     */
+    public int points(String text, int width) {
+        if (this == TITLE) {
+            return TITLE_POINTS;
+        }
+        if (!wraps || width == 0) {
+            return LINE_POINTS;
+        }
+        int lines = text.lines()
+                .mapToInt(line -> Math.max(1, (shownLetters(line) + width - 1) / width))
+                .sum();
+        return Math.min(MOST_POINTS, Math.max(1, lines) * LINE_POINTS);
+    }
+
+    /** Vowels and tones above and below their letter take no room beside it. */
+    private static int shownLetters(String line) {
+        return (int) line.codePoints()
+                .filter(letter -> Character.getType(letter) != Character.NON_SPACING_MARK)
+                .count();
     }
 
     /** Whether the text must stay one, whatever it begins with. */

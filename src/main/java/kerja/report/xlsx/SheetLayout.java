@@ -14,4 +14,9 @@ record SheetLayout(boolean shown, String tabColor, List<Integer> widths) {
     SheetLayout {
         widths = List.copyOf(widths);
     }
+
+    /** Width of a column counted from 1, in letters; 0 if it is left to the program that opens the sheet. */
+    int width(int column) {
+        return column <= widths.size() ? widths.get(column - 1) : 0;
+    }
 }

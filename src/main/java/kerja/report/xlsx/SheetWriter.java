@@ -24,7 +24,10 @@ final class SheetWriter implements SheetOutput {
 
     private final Writer out;
     private final Styles styles;
+    private final SheetLayout layout;
     private final List<Link> links = new ArrayList<>();
+    private final StringBuilder cells = new StringBuilder();
+    private int points;
     private boolean begun;
     private int row;
     private int column;
@@ -32,6 +35,7 @@ final class SheetWriter implements SheetOutput {
     SheetWriter(Writer out, Styles styles, SheetLayout layout) throws IOException {
         this.out = out;
         this.styles = styles;
+        this.layout = layout;
         out.write("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<worksheet xmlns=\""
                 + WorkbookPart.MAIN + "\">");
         String tabColor = layout.tabColor().isEmpty() ? "" : "<tabColor rgb=\"" + layout.tabColor() + "\"/>";
@@ -54,20 +58,30 @@ final class SheetWriter implements SheetOutput {
         if (row >= MOST_ROWS) {
             throw new IllegalStateException("A sheet has at most " + MOST_ROWS + " rows");
         }
-        out.write(begun ? "</row>" : "");
+        endRow();
         begun = true;
         row++;
         column = 0;
-        out.write("<row r=\"" + row + "\">");
         return this;
     }
 
     @Override
     public SheetWriter skip(int rows) throws IOException {
-        out.write(begun ? "</row>" : "");
-        begun = false;
+        endRow();
         row += rows;
         return this;
+    }
+
+    /** A row says how high it is where that is not one line, for not every program works it out. */
+    private void endRow() throws IOException {
+        if (begun) {
+            String height = points > Look.LINE_POINTS ? " ht=\"" + points + "\" customHeight=\"1\"" : "";
+            out.write("<row r=\"" + row + "\"" + height + ">");
+            out.append(cells).write("</row>");
+        }
+        begun = false;
+        cells.setLength(0);
+        points = 0;
     }
 
     @Override
@@ -75,9 +89,10 @@ final class SheetWriter implements SheetOutput {
         column++;
         if (!text.isEmpty() || look != Look.TEXT) {
             String content = text.length() <= LONGEST ? text : text.substring(0, LONGEST - 1) + "…";
-            out.write(
-                    "<c r=\"" + Place.columnLetters(column) + row + "\" s=\"" + styles.of(look) + "\" t=\"inlineStr\">"
-                            + "<is><t xml:space=\"preserve\">" + XmlText.escapeCell(content) + "</t></is></c>");
+            cells.append("<c r=\"" + Place.columnLetters(column) + row + "\" s=\"" + styles.of(look)
+                    + "\" t=\"inlineStr\"><is><t xml:space=\"preserve\">" + XmlText.escapeCell(content)
+                    + "</t></is></c>");
+            points = Math.max(points, look.points(content, layout.width(column)));
         }
         return this;
     }
@@ -85,7 +100,7 @@ final class SheetWriter implements SheetOutput {
     @Override
     public SheetWriter number(Look look, long number) throws IOException {
         column++;
-        out.write("<c r=\"" + Place.columnLetters(column) + row + "\" s=\"" + styles.of(look) + "\"><v>" + number
+        cells.append("<c r=\"" + Place.columnLetters(column) + row + "\" s=\"" + styles.of(look) + "\"><v>" + number
                 + "</v></c>");
         return this;
     }
@@ -100,7 +115,8 @@ final class SheetWriter implements SheetOutput {
     }
 
     void end() throws IOException {
-        out.write(begun ? "</row></sheetData>" : "</sheetData>");
+        endRow();
+        out.write("</sheetData>");
         if (!links.isEmpty()) {
             out.write("<hyperlinks>");
             for (Link link : links) {
