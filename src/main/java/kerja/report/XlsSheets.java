@@ -44,7 +44,9 @@ final class XlsSheets {
         for (int i = 0; i < added.widths().size(); i++) {
             sheet.setColumnWidth(i, added.widths().get(i) * LETTER);
         }
+        sheet.setAutobreaks(true);
         sheet.setFitToPage(true);
+        sheet.getPrintSetup().setFitWidth((short) 1);
         sheet.getPrintSetup().setLandscape(true);
         sheet.getPrintSetup().setFitHeight((short) 0);
         added.rows().write(new Output(sheet, added.widths()));

@@ -67,8 +67,13 @@ begin atomic
         o.cell, o.row_no, o.column_no, o.reported_text, o.labels, o.feed, o.feed_version, o.rules_passed, o.findings,
         o.run_id, o.known_from, c.series_key
     from chain c
-    join stat.observation_history h using (series_key, time_period, revision)
-    join stat.origin o using (series_key, time_period, revision)
+    -- One figure after the other: joined as a whole, the findings of all figures would be gathered first.
+    cross join lateral (
+        select * from stat.observation_history h
+        where h.series_key = c.series_key and h.time_period = c.time_period and h.revision = c.revision offset 0) h
+    cross join lateral (
+        select * from stat.origin o
+        where o.series_key = c.series_key and o.time_period = c.time_period and o.revision = c.revision offset 0) o
     order by c.level, c.member, c.role, h.indicator;
 end;
 comment on function stat.lineage(uuid, text, timestamptz) is
