@@ -9,8 +9,8 @@ with level as (
         max(obs_value) filter (where indicator = 'EIP_WPLF_SEX_AGE_NB') as potential
     from stat.observation
     where indicator in ('UNE_TUNE_SEX_AGE_NB', 'EAP_TEAP_SEX_AGE_NB', 'TRU_TTRU_SEX_AGE_NB', 'EIP_WPLF_SEX_AGE_NB')
-        and ref_area in (select code from stat.code where list = 'ref_area' and attributes ->> 'asean_member_from' is not null)
         and sex = 'SEX_T' and area = '_T' and area_type = 'GEO_COV_NAT' and series_type <> 'DERIVED'
+        and economic_activity like '%TOTAL' and occupation like '%TOTAL' and status_in_employment like '%TOTAL' and education like '%TOTAL'
     group by ref_area, time_period, freq, publication, sex, age, series_type, concept_standard
 )
 select ref_area, time_period, publication, age, series_type, concept_standard,
