@@ -90,25 +90,22 @@ public final class Database implements AutoCloseable {
      * Ends what the server still does for a run whose process died: it does not notice before the statement is over. Right
      * only while no run can be at work.
      *
-     * @return how many connections were ended
      * @throws SQLException if one of them is not gone within a minute
      */
-    public int endDeadRun() throws SQLException {
+    public void endDeadRun() throws SQLException {
         try (Connection connection = pool.getConnection();
                 PreparedStatement end = connection.prepareStatement("""
-                        select count(*), bool_and(pg_terminate_backend(pid, 60000)) from pg_stat_activity
+                        select coalesce(bool_and(pg_terminate_backend(pid, 60000)), true) from pg_stat_activity
                         where datname = current_database() and application_name = ?
                         """)) {
             end.setString(1, RUN);
             try (ResultSet row = end.executeQuery()) {
                 row.next();
-                int ended = row.getInt(1);
-                if (ended > 0 && !row.getBoolean(2)) {
+                if (!row.getBoolean(1)) {
                     throw new SQLException(
                             "The server still works for a run whose process died. Wait for it, or end its"
                                     + " connections named \"" + RUN + "\", then start again.");
                 }
-                return ended;
             }
         }
     }

@@ -13,7 +13,6 @@ import kerja.database.Database;
 import kerja.load.Deliveries;
 import kerja.load.Delivery;
 import kerja.validate.RuleException;
-import kerja.validate.Validator;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
@@ -27,6 +26,7 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.jdbc.support.JdbcTransactionManager;
 
 /**
  * Runs the nightly job: a new run, or the last one continued where it was cut off.
@@ -154,7 +154,7 @@ public final class Nightly {
     }
 
     private ConfigurableApplicationContext context(DataSource connections) {
-        Validator.requireRunnable(connections, jobs.rules(), clock);
+        Stages stages = new Stages(connections, new JdbcTransactionManager(connections), jobs, settings, clock);
         return new SpringApplicationBuilder(NightlyConfiguration.class)
                 .web(WebApplicationType.NONE)
                 .bannerMode(Banner.Mode.OFF)
@@ -170,7 +170,7 @@ public final class Nightly {
                         "spring.main.allow-circular-references", "false"))
                 .initializers((GenericApplicationContext context) -> {
                     lend(context, DataSource.class, connections);
-                    lend(context, JobsFolder.class, jobs);
+                    lend(context, Stages.class, stages);
                     lend(context, NightlySettings.class, settings);
                     lend(context, Progress.class, progress);
                     lend(context, Clock.class, clock);

@@ -39,16 +39,6 @@ class NightlyConfiguration {
     static final String DELIVERIES = "deliveries";
 
     @Bean
-    Stages stages(
-            DataSource database,
-            PlatformTransactionManager transactions,
-            JobsFolder jobs,
-            NightlySettings settings,
-            java.time.Clock clock) {
-        return new Stages(database, transactions, jobs, settings, clock);
-    }
-
-    @Bean
     Job nightly(
             JobRepository repository,
             RunRecord runs,

@@ -40,8 +40,7 @@ final class ReportStatements {
                         when rule is null then expected
                         else '' end as together
                 from intake.finding
-                where delivery_id = :delivery and settled_as is distinct from 'released'
-                    and settled_as is distinct from 'allowed'
+                where delivery_id = :delivery and coalesce(settled_as, '') not in ('released', 'allowed')
             ),
             """;
 

@@ -47,19 +47,19 @@ record Agreement(
 
     @Override
     public String cases(String scope, Parameters parameters) {
-        String figures = "(" + scope.replace("c.", "a.") + ") and " + figure.condition("a", parameters);
-        String others = against.orElse(figure).condition("b", parameters);
+        String figures = "(" + scope + ") and " + figure.condition("c", parameters);
+        String others = against.orElse(figure).condition("o", parameters);
         String least = bound(lowest, parameters);
         String most = bound(highest, parameters);
         return """
                 with pair as materialized (
-                    select distinct on (a.id) a.id as figure, b.id as other, a.obs_value * s.scale as v, b.obs_value as w,
-                        coalesce(a.step, 0) * s.scale as v_step, coalesce(b.step, 0) as w_step, s.scale
-                    from checked a
+                    select distinct on (c.id) c.id as figure, o.id as other, c.obs_value * s.scale as v, o.obs_value as w,
+                        coalesce(c.step, 0) * s.scale as v_step, coalesce(o.step, 0) as w_step, s.scale
+                    from checked c
                     cross join (select power(10::numeric, %1$s) as scale) s
-                    join checked b on b.publication <> a.publication and %2$s
-                    where (a.id > 0 or b.id > 0) and %3$s and %4$s
-                    order by a.id, b.known_from desc nulls last, b.id
+                    join checked o on o.publication <> c.publication and %2$s
+                    where (c.id > 0 or o.id > 0) and %3$s and %4$s
+                    order by c.id, o.known_from desc nulls last, o.id
                 )
                 select k.carrier, array[figure, other] as terms, '{}'::int[] as stopped, true as applicable, k.other_id,
                     k.value, k.lowest, k.highest, greatest(v_step, w_step) as step,
@@ -69,9 +69,9 @@ record Agreement(
                     (%7$s, figure, v, v / nullif(%6$s, 0), v / nullif(%5$s, 0))) k (carrier, other_id, value, lowest, highest)
                 where k.carrier > 0
                 union all
-                select a.id, array[a.id], '{}', false, null, null, null, null, null, null
-                from checked a
-                where a.id > 0 and %3$s and not exists (select from pair where pair.figure = a.id)
+                select c.id, array[c.id], '{}', false, null, null, null, null, null, null
+                from checked c
+                where c.id > 0 and %3$s and not exists (select from pair where pair.figure = c.id)
                 """.formatted(
                         parameters.add(shift),
                         comparable(),
@@ -89,14 +89,13 @@ record Agreement(
     private String comparable() {
         String same = Arrays.stream(Dimension.values())
                 .filter(it -> it != Dimension.PUBLICATION && it != Dimension.INDICATOR && !across.contains(it))
-                .map(it -> "b.%1$s = a.%1$s".formatted(it.column()))
+                .map(it -> "o.%1$s = c.%1$s".formatted(it.column()))
                 .collect(Collectors.joining(" and "));
-        String measure = across.contains(Dimension.INDICATOR) ? "" : " and b.concept = a.concept";
+        String measure = across.contains(Dimension.INDICATOR) ? "" : " and o.concept = c.concept";
         String period = within
-                ? " and (b.period_start, b.period_end) overlaps (a.period_start, a.period_end)"
-                        + " and ((b.period_start >= a.period_start and b.period_end <= a.period_end)"
-                        + " or (a.period_start >= b.period_start and a.period_end <= b.period_end))"
-                : " and b.time_period = a.time_period";
+                ? " and ((o.period_start >= c.period_start and o.period_end <= c.period_end)"
+                        + " or (c.period_start >= o.period_start and c.period_end <= o.period_end))"
+                : " and o.time_period = c.time_period";
         return same + measure + period;
     }
 

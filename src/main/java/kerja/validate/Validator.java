@@ -91,15 +91,6 @@ public final class Validator {
     }
 
     /**
-     * Checks that the database can run every rule, before anything begins.
-     *
-     * @throws RuleException listing the rules that it cannot run, with file and line
-     */
-    public static void requireRunnable(DataSource database, Rules rules, Clock clock) {
-        new Validator(database, rules, clock);
-    }
-
-    /**
      * Checks the figures of a delivery; what rules found in it before is taken back first.
      *
      * <p>Runs inside the caller's transaction.

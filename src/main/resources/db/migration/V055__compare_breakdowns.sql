@@ -58,14 +58,14 @@ create function stat.on_one_base(
 language sql stable parallel safe
 begin atomic
     with part as (
-        select p.code, array_agg(p.part order by p.part) as sections, bool_or(p.is_assumed) as is_assumed,
+        select p.code, array_agg(p.part order by p.part) as parts, bool_or(p.is_assumed) as is_assumed,
             coalesce(c.attributes ->> 'scheme', '') as scheme
         from stat.base_part p
         join stat.code c on c.list = p.dimension and c.code = p.code
         where p.dimension = on_one_base.dimension
         group by p.code, c.attributes
     ), target as (
-        select t.code, t.sections
+        select t.code, t.parts
         from part t
         where t.code ~ case on_one_base.level
             when 'SECTOR' then '^ECO_SECTOR_(AGR|IND|SER|X)$' when 'AGGREGATE' then '^(ECO|STE)_AGGREGATE_(?!TOTAL)'
@@ -82,7 +82,7 @@ begin atomic
             and v.domain = case on_one_base.dimension when 'economic_activity' then 'industry' else on_one_base.dimension end
     ), told as (
         select o.ref_area, o.time_period, o.series_type, o.source, o.concept_standard, o.age, o.area_type, o.population,
-            o.publication, o.unit_measure, o.unit_mult, own.code, o.obs_value, o.obs_status, p.sections,
+            o.publication, o.unit_measure, o.unit_mult, own.code, o.obs_value, o.obs_status, p.parts,
             p.is_assumed or coalesce(at_the_time.is_other, false) as is_assumed, p.scheme, at_the_time.classification,
             dense_rank() over (order by o.ref_area, o.time_period, o.series_type, o.source, o.concept_standard, o.age,
                 o.area_type, o.population, o.publication, o.seasonal_adjustment, o.reference_period_type) as series_no,
@@ -110,27 +110,27 @@ begin atomic
         group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12
         having count(*) filter (where not t.is_total) > 0
     ), fit as (
-        -- Of groups that cover the same sections one scheme is taken; codes of one scheme that share them are added.
-        select t.series_no, g.code, g.sections as wanted, t.sections, t.scheme, bool_or(t.is_assumed) as is_assumed,
+        -- Of groups that cover the same parts one scheme is taken; codes of one scheme that share them are added.
+        select t.series_no, g.code, g.parts as wanted, t.parts, t.scheme, bool_or(t.is_assumed) as is_assumed,
             sum(t.obs_value) as obs_value, string_agg(t.code, ' ' order by t.code) as codes,
             bool_or(t.obs_status = 'P') as is_provisional,
-            row_number() over (partition by t.series_no, g.code, t.sections order by bool_or(t.is_assumed), t.scheme) as place
+            row_number() over (partition by t.series_no, g.code, t.parts order by bool_or(t.is_assumed), t.scheme) as place
         from told t
-        join target g on t.sections <@ g.sections
+        join target g on t.parts <@ g.parts
         where not t.is_total
-        group by t.series_no, g.code, g.sections, t.sections, t.scheme
+        group by t.series_no, g.code, g.parts, t.parts, t.scheme
     ), finest as (
         select f.*
         from fit f
         where f.place = 1
             and case when exists (
-                    select from fit e where e.series_no = f.series_no and e.code = f.code and e.sections = f.wanted)
-                then f.sections = f.wanted
+                    select from fit e where e.series_no = f.series_no and e.code = f.code and e.parts = f.wanted)
+                then f.parts = f.wanted
                 else not exists (
                     select from fit e where e.series_no = f.series_no and e.code = f.code and e.place = 1
-                        and e.sections <@ f.sections and e.sections <> f.sections) end
+                        and e.parts <@ f.parts and e.parts <> f.parts) end
     ), summed as (
-        select f.series_no, f.code, sum(f.obs_value) as obs_value, sum(cardinality(f.sections)) as covered,
+        select f.series_no, f.code, sum(f.obs_value) as obs_value, sum(cardinality(f.parts)) as covered,
             sum(f.obs_value) filter (where f.is_assumed) as assumed, string_agg(f.codes, ' ' order by f.codes) as codes,
             bool_or(f.is_provisional) as is_provisional
         from finest f
@@ -141,7 +141,7 @@ begin atomic
         case
             when done.obs_value is not null then null
             when spanning.codes is not null then format('published only in groups that cannot be split: %s', spanning.codes)
-            when m.covered > cardinality(g.sections) then format('published groups overlap: %s', m.codes)
+            when m.covered > cardinality(g.parts) then format('published groups overlap: %s', m.codes)
             when m.covered is null then 'not published'
             else format('published only in part: %s', m.codes)
         end,
@@ -155,10 +155,10 @@ begin atomic
     left join lateral (
         select string_agg(t.code, ' ' order by t.code) as codes
         from told t
-        where t.series_no = s.series_no and not t.is_total and t.sections && g.sections and not t.sections <@ g.sections
-            and not coalesce(t.sections @> (select n.sections from part n where n.code = 'ECO_SECTOR_NAG'), false)) spanning on true
+        where t.series_no = s.series_no and not t.is_total and t.parts && g.parts and not t.parts <@ g.parts
+            and not coalesce(t.parts @> (select n.parts from part n where n.code = 'ECO_SECTOR_NAG'), false)) spanning on true
     cross join lateral (
-        select case when m.covered = cardinality(g.sections) then m.obs_value end as obs_value) done;
+        select case when m.covered = cardinality(g.parts) then m.obs_value end as obs_value) done;
 end;
 comment on function stat.on_one_base(text, text, text, text, text) is
     'Industries, occupations or status of all members on one base; by_industry, by_occupation and by_status ask it. A group that cannot be split leaves its targets empty and why_not names it; share_assumed is the percentage that rests on a correspondence that is not exact, or on a code of another version than the survey used at the time';

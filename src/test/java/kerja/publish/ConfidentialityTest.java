@@ -2,21 +2,16 @@ package kerja.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Figures that must not be shown are in no view and no function of schema stat, nor can they be computed from what is. */
-class ConfidentialityTest {
+class ConfidentialityTest extends FreshWarehouse {
     private static final String PLACEMENTS = "PES_PLACE_NB";
 
     /** How each function of schema stat is asked for everything it can tell; one that is missing here fails the test. */
@@ -47,22 +42,6 @@ class ConfidentialityTest {
             List.of("select t::text from stat.coverage_on('2024-06-30') t"),
             "best_label",
             List.of("select t::text from stat.best_label('en') t where t.list = 'sex'"));
-
-    @TempDir
-    @SuppressWarnings("NullAway.Init") // JUnit sets it
-    private Path folder;
-
-    private Warehouse warehouse;
-
-    @BeforeEach
-    void opens() {
-        warehouse = Warehouse.create();
-    }
-
-    @AfterEach
-    void closes() throws IOException {
-        warehouse.close();
-    }
 
     @Test
     void hidesCountsOfOneToFourOfRegisters() {

@@ -2,31 +2,10 @@ package kerja.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What statisticians read of findings: how each was settled, by whom and why, and no word that names a hidden figure. */
-class FindingTest {
-    @TempDir
-    @SuppressWarnings("NullAway.Init") // JUnit sets it
-    private Path folder;
-
-    private Warehouse warehouse;
-
-    @BeforeEach
-    void opens() {
-        warehouse = Warehouse.create();
-    }
-
-    @AfterEach
-    void closes() throws IOException {
-        warehouse.close();
-    }
-
+class FindingTest extends FreshWarehouse {
     @Test
     void saysWhoAllowedAFigureAndWhy() {
         new LongTable()

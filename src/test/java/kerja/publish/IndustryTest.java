@@ -2,32 +2,11 @@ package kerja.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Industries of different offices on one base. */
-class IndustryTest {
-    @TempDir
-    @SuppressWarnings("NullAway.Init") // JUnit sets it
-    private Path folder;
-
-    private Warehouse warehouse;
-
-    @BeforeEach
-    void opens() {
-        warehouse = Warehouse.create();
-    }
-
-    @AfterEach
-    void closes() throws IOException {
-        warehouse.close();
-    }
-
+class IndustryTest extends FreshWarehouse {
     @Test
     void addsSectionsWhereAllOfThemArePublished() {
         load(new LongTable()

@@ -2,32 +2,11 @@ package kerja.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Occupations and status in employment of different offices on one base, as industries are. */
-class OccupationAndStatusTest {
-    @TempDir
-    @SuppressWarnings("NullAway.Init") // JUnit sets it
-    private Path folder;
-
-    private Warehouse warehouse;
-
-    @BeforeEach
-    void opens() {
-        warehouse = Warehouse.create();
-    }
-
-    @AfterEach
-    void closes() throws IOException {
-        warehouse.close();
-    }
-
+class OccupationAndStatusTest extends FreshWarehouse {
     @Test
     void addsMajorGroupsToSkillLevels() {
         load(new LongTable()
