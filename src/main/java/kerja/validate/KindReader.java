@@ -223,7 +223,7 @@ final class KindReader {
             only.put(Dimension.SOURCE, codes.sourcesOf(node.get("source-type")));
         }
         requireOneMultiplier(List.of(new Term(only.getOrDefault(Dimension.INDICATOR, List.of()), Map.of())), node);
-        return new Scope(only, Map.of(), List.of());
+        return Scope.of(only);
     }
 
     private int multiplier(Scope figures) {

@@ -1,5 +1,7 @@
 package kerja.validate;
 
+import java.time.YearMonth;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -20,7 +22,7 @@ final class RuleReader {
     private static final List<String> KEYS =
             List.of("title", "kind", "code", "severity", "scope", "says", "source", "passes", "fails");
     private static final List<String> REQUIRED = List.of("title", "kind", "severity", "says", "passes", "fails");
-    private static final List<String> SCOPE = List.of("not", "measures", "senders");
+    private static final List<String> SCOPE = List.of("not", "measures", "senders", "from", "to", "among", "except");
 
     private final RuleCodes codes;
     private final KindReader kinds;
@@ -134,7 +136,28 @@ final class RuleReader {
         return new Scope(
                 only,
                 codes.byDimension(node.get("not"), List.of()),
-                node.get("senders").texts());
+                node.get("senders").texts(),
+                months(node),
+                node.get("among").items().stream().map(this::scope).toList(),
+                node.get("except").items().stream().map(this::scope).toList());
+    }
+
+    private static Optional<Scope.Months> months(YamlNode scope) {
+        if (!scope.has("from") && !scope.has("to")) {
+            return Optional.empty();
+        }
+        Optional<YearMonth> from = month(scope.get("from"));
+        Optional<YearMonth> to = month(scope.get("to"));
+        return from.flatMap(first -> to.map(last -> new Scope.Months(first, last)));
+    }
+
+    private static Optional<YearMonth> month(YamlNode node) {
+        try {
+            return Optional.of(YearMonth.parse(node.text()));
+        } catch (DateTimeParseException e) {
+            node.problem("\"" + node.text() + "\" is not a month.", "Write from and to, each as 2020-03.");
+            return Optional.empty();
+        }
     }
 
     private static Sentence says(YamlNode node, RuleKind kind) {

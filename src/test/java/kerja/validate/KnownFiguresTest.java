@@ -29,16 +29,6 @@ class KnownFiguresTest {
     private static final Path FIGURES =
             Path.of(System.getProperty("kerja.domain", "../shared/domain")).resolve("figures.csv");
 
-    /** Warnings that are right: the figures moved, and everybody knows why. */
-    private static boolean isExplained(Found found) {
-        boolean isChange = found.rule().startsWith("TMP-02") || found.rule().startsWith("TMP-03");
-        // The pandemic and the recovery after it.
-        boolean isPandemic = isChange && found.timePeriod().matches("202[0-2].*");
-        // The file is a selection of periods.
-        boolean isSelection = found.rule().equals("TMP-13");
-        return isPandemic || isSelection;
-    }
-
     @Test
     void raisesNoErrorAndFewWarnings() throws IOException {
         assumeTrue(Files.isRegularFile(FIGURES), "needs the known figures in " + FIGURES);
@@ -52,18 +42,13 @@ class KnownFiguresTest {
         }
         List<Found> warnings =
                 found.stream().filter(it -> it.severity() == Severity.WARNING).toList();
-        warnings.forEach(
-                it -> System.out.println((isExplained(it) ? "(explained) " : "") + it.rule() + " " + it.message()));
-        System.out.printf(
-                "%d known figures: %d warnings, %d of them explained%n",
-                figures,
-                warnings.size(),
-                warnings.stream().filter(KnownFiguresTest::isExplained).count());
+        warnings.forEach(it -> System.out.println(it.rule() + " " + it.message()));
+        System.out.printf("%d known figures: %d warnings%n", figures, warnings.size());
         assertThat(figures).isGreaterThan(1500);
         assertThat(found)
                 .filteredOn(it -> it.severity().compareTo(Severity.WARNING) < 0)
                 .isEmpty();
-        assertThat(warnings).filteredOn(it -> !isExplained(it)).hasSizeLessThan(figures / 100);
+        assertThat(warnings).hasSizeLessThan(figures / 100);
     }
 
     /** Each source is a publication of its own: rates and levels of the ILO come from two vintages. */
