@@ -9,8 +9,8 @@ import kerja.finding.FindingCode;
  * A rate or mean of a total lies between those of its parts: it is their weighted mean.
  *
  * <p>Shape: one row for each total whose parts are all there, among figures that differ in one dimension only. Tolerance:
- * a limit says by how many of the last digits the total may lie outside; with weights, half the last digit of each
- * figure beside it. Finds: {@code IDENTITY_BROKEN} at the total's cell; stops total and parts.
+ * a limit says by how many of the last digits the total may lie outside. Finds: {@code IDENTITY_BROKEN} at the total's
+ * cell; stops total and parts.
  *
  * @param weight where it is known how large one of two parts is, its code and its smallest and largest share
  */
@@ -47,7 +47,7 @@ record Between(Partitions partitions, Optional<Weight> weight) implements RuleKi
                 """.formatted(partitions.select(scope, false, columns, parameters));
     }
 
-    /** Between the means that the smallest and the largest share give, each figure half a digit off. */
+    /** Between the means that the smallest and the largest share give. */
     private String weighted(Weight known, String scope, Parameters parameters) {
         String part = parameters.text(known.part());
         String columns = """

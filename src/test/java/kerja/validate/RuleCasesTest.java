@@ -3,8 +3,10 @@ package kerja.validate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import kerja.codelist.CodeLists;
 import kerja.database.TestDatabase;
@@ -18,12 +20,12 @@ import org.junit.jupiter.api.TestFactory;
 class RuleCasesTest {
 
     private static TestDatabase database;
-    private static Rules rules;
+    private static CodeLists codeLists;
 
     @BeforeAll
-    static void loadsTheRules() {
+    static void opens() {
         database = TestDatabase.create();
-        rules = Rules.load(Path.of("jobs"), CodeLists.load(Path.of("jobs")));
+        codeLists = CodeLists.load(Path.of("jobs"));
     }
 
     @AfterAll
@@ -33,23 +35,33 @@ class RuleCasesTest {
 
     @TestFactory
     Stream<DynamicTest> keepsAndBreaksEachRuleAsItSays() {
+        return cases(Rules.load(Path.of("jobs"), codeLists));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> keepsAndBreaksEachKindAtItsLimit() throws IOException {
+        String limits = Files.readString(Path.of("src/test/resources/rules/limits.yaml"));
+        return cases(Rules.of(Map.of("rules/limits.yaml", limits), codeLists));
+    }
+
+    private static Stream<DynamicTest> cases(Rules rules) {
         return rules.all().stream().flatMap(rule -> rule.cases().stream()
                 .map(it -> DynamicTest.dynamicTest(
-                        rule.id() + (it.breaks() ? " fails" : " passes"), () -> runs(rule, it))));
+                        rule.id() + (it.breaks() ? " fails" : " passes"), () -> runs(rules, rule, it))));
     }
 
     /** Rules across publications look at all that is known, so that each of their cases has a warehouse of its own. */
-    private static void runs(Rule rule, RuleCase example) throws IOException {
+    private static void runs(Rules rules, Rule rule, RuleCase example) throws IOException {
         if (!rule.across()) {
-            runs(rule, example, database);
+            runs(rules, rule, example, database);
             return;
         }
         try (TestDatabase alone = TestDatabase.create()) {
-            runs(rule, example, alone);
+            runs(rules, rule, example, alone);
         }
     }
 
-    private static void runs(Rule rule, RuleCase example, TestDatabase database) {
+    private static void runs(Rules rules, Rule rule, RuleCase example, TestDatabase database) {
         Staged staged = new Staged(database.database().dataSource(), rules.only(rule.id()));
         long delivery = staged.stage(example);
         List<Staged.Found> found = rule.across() ? staged.validateAcross(delivery) : staged.validate(delivery);
