@@ -6,7 +6,8 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * What an operator has accepted holds no figure, as long as the figure is the one accepted and the day has not passed.
+ * What an operator has accepted holds no figure, as long as the figure and those that the finding concerns
+ * beside it are the ones accepted, and the day has not passed.
  *
  * <p>Shape: a few statements over a delivery's findings and staged figures. A figure that several findings hold goes on
  * once all of them are settled. Of figures that contradict each other the accepted one goes on and the others are
@@ -21,6 +22,7 @@ public final class Allowances {
                 and f.delivery_id = found.delivery_id and f.figure_no = found.figure_no
                 and a.code = found.code and a.rule = coalesce(found.rule, '') and a.series_key = f.series_key
                 and a.time_period = f.time_period and a.obs_value = f.obs_value and a.until_date >= :today
+                and (a.beside is null or intake.figures_of(found.finding_id) <@ a.beside)
             """;
 
     /** The cells that contradict an accepted one. */

@@ -46,24 +46,24 @@ final class DecisionStatements {
     /** The figure may wait in staging, or be loaded already if the finding held nothing. */
     static final String ALLOW = """
             insert into intake.allowance (
-                code, rule, series_key, time_period, obs_value, allowed_by, why, until_date, allowed_at, delivery_id)
-            select found.code, coalesce(found.rule, ''), about.series_key, about.time_period, about.obs_value,
+                code, rule, series_key, time_period, obs_value, beside, allowed_by, why, until_date, allowed_at, delivery_id)
+            select found.code, coalesce(found.rule, ''), about.series_key, about.time_period, about.obs_value, about.beside,
                 :who, :why, :until, :now, found.delivery_id
             from intake.finding found
             cross join lateral (
-                select f.series_key, f.time_period, f.obs_value
+                select f.series_key, f.time_period, f.obs_value, intake.figures_of(found.finding_id) as beside
                 from intake.figure f
                 where f.delivery_id = found.delivery_id and f.figure_no = found.figure_no
                     and f.series_key is not null and f.obs_value is not null
                 union all
-                select s.series_key, o.time_period, o.obs_value
+                select s.series_key, o.time_period, o.obs_value, null
                 from warehouse.observation o join warehouse.series s using (series_id)
                 where o.delivery_id = found.delivery_id and o.sheet is not distinct from found.sheet
                     and (o.row_no, o.column_no) = (found.row_no, found.column_no) and o.obs_value is not null
                 limit 1) about
             where found.finding_id = :finding and found.figure_no is not null
             on conflict (code, rule, series_key, time_period, obs_value) do update set
-                allowed_by = excluded.allowed_by, why = excluded.why, until_date = excluded.until_date,
+                beside = excluded.beside, allowed_by = excluded.allowed_by, why = excluded.why, until_date = excluded.until_date,
                 allowed_at = excluded.allowed_at, delivery_id = excluded.delivery_id
             """;
 

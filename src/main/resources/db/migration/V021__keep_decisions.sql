@@ -27,6 +27,7 @@ create table intake.allowance (
     series_key uuid not null,
     time_period text not null,
     obs_value numeric not null,
+    beside text[],
     allowed_by text not null check (allowed_by <> ''),
     why text not null check (why <> ''),
     until_date date not null,
@@ -41,6 +42,7 @@ comment on column intake.allowance.rule is 'Rule whose finding is accepted; empt
 comment on column intake.allowance.series_key is 'Series of the figure';
 comment on column intake.allowance.time_period is 'Period of the figure';
 comment on column intake.allowance.obs_value is 'The figure accepted; any other one is a new matter';
+comment on column intake.allowance.beside is 'All figures that the finding concerned, as intake.figures_of tells them: if one is another, the matter is new. Null if they were no longer staged';
 comment on column intake.allowance.allowed_by is 'Who accepted it';
 comment on column intake.allowance.why is 'Why it may stand';
 comment on column intake.allowance.until_date is 'Last day on which the allowance counts';
@@ -63,6 +65,6 @@ comment on column intake.figure.state is 'figure: to be loaded; blank: empty cel
 create index figure_held on intake.figure (series_key, time_period) where state = 'held';
 
 grant insert on intake.decision, intake.allowance to kerja_operator;
-grant update (allowed_by, why, until_date, allowed_at, delivery_id) on intake.allowance to kerja_operator;
+grant update (beside, allowed_by, why, until_date, allowed_at, delivery_id) on intake.allowance to kerja_operator;
 grant update (settled_as, allowance_id) on intake.finding to kerja_operator;
 grant update (released_at) on intake.delivery to kerja_operator;

@@ -29,6 +29,19 @@ comment on column intake.rule_outcome.passed is 'Cases that keep the rule';
 comment on column intake.rule_outcome.failed is 'Cases that break it, each with a finding';
 comment on column intake.rule_outcome.not_applicable is 'Cases that could not be decided, because a figure they need is missing';
 
+create function intake.figures_of(finding bigint) returns text[]
+language sql stable
+begin atomic
+    select coalesce(
+        array_agg(f.series_key || ' ' || f.time_period || ' ' || trim_scale(f.obs_value) order by f.series_key, f.time_period), '{}')
+    from intake.finding_figure t
+    join intake.finding k using (finding_id)
+    join intake.figure f on f.delivery_id = k.delivery_id and f.figure_no = t.figure_no
+    where t.finding_id = figures_of.finding;
+end;
+comment on function intake.figures_of(bigint) is
+    'Staged figures that a finding concerns, each as its series, period and value; empty if it concerns only its own or they are staged no longer';
+
 -- The one place that says which findings stop figures. An allowance takes a finding out of it.
 create view intake.stopping_finding as
 select finding_id, delivery_id, severity
