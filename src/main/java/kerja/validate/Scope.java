@@ -52,7 +52,10 @@ record Scope(
             conditions.add(":sender in (" + parameters.add(senders) + ")");
         }
         months.ifPresent(it -> conditions.add("%1$s.period_start >= %2$s and %1$s.period_end <= %3$s"
-                .formatted(row, parameters.add(it.from().atDay(1)), parameters.add(it.to().plusMonths(1).atDay(1)))));
+                .formatted(
+                        row,
+                        parameters.add(it.from().atDay(1)),
+                        parameters.add(it.to().plusMonths(1).atDay(1)))));
         among.forEach(it -> conditions.add(it.condition(row, parameters)));
         except.forEach(it -> conditions.add("not (" + it.condition(row, parameters) + ")"));
         return conditions.isEmpty() ? "true" : String.join(" and ", conditions);

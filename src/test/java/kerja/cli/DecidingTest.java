@@ -41,7 +41,8 @@ class DecidingTest {
                 .contains("VNM/lao-dong-viec-lam-quy-2022-2023.xls@b192654ce118")
                 .contains("held");
 
-        assertThat(operator.types("findings", "b192654ce118", "--severity", "error")).isEqualTo(ExitCodes.DONE);
+        assertThat(operator.types("findings", "b192654ce118", "--severity", "error"))
+                .isEqualTo(ExitCodes.DONE);
         assertThat(operator.read())
                 .contains(String.valueOf(finding("C5")))
                 .contains("Quý!C5")
@@ -56,9 +57,14 @@ class DecidingTest {
         assertThat(operator.types("release", "b192654ce118", "--why", "The office confirmed it by telephone"))
                 .isEqualTo(ExitCodes.DONE);
 
-        assertThat(operator.read()).contains("4 figures go on.").contains("8 loaded").contains("0 held");
+        assertThat(operator.read())
+                .contains("4 figures go on.")
+                .contains("8 loaded")
+                .contains("0 held");
         assertThat(inWarehouse("C5")).containsExactly("50800");
-        assertThat(operator.report()).contains("Released as it is by the operator").doesNotContain("<li class=\"cause error\"");
+        assertThat(operator.report())
+                .contains("Released as it is by the operator")
+                .doesNotContain("<li class=\"cause error\"");
         assertThat(decisions()).containsExactly("release 4 The office confirmed it by telephone");
 
         assertThat(operator.types("release", "b192654ce118")).isEqualTo(ExitCodes.USAGE);
@@ -69,7 +75,10 @@ class DecidingTest {
     void refusesWhatIsRejectedAndKeepsTheRest() throws IOException {
         assertThat(operator.types("reject", "b192654ce118")).isEqualTo(ExitCodes.DONE);
 
-        assertThat(operator.read()).contains("4 figures refused.").contains("4 loaded").contains("0 held");
+        assertThat(operator.read())
+                .contains("4 figures refused.")
+                .contains("4 loaded")
+                .contains("0 held");
         assertThat(inWarehouse("C5")).isEmpty();
         assertThat(inWarehouse("D5")).containsExactly("51100");
         assertThat(operator.types("deliveries", "--state", "held")).isEqualTo(ExitCodes.DONE);
@@ -100,7 +109,8 @@ class DecidingTest {
         assertThat(operator.read()).contains("There is no delivery nothing-like-it");
         assertThat(operator.types("reject")).isEqualTo(ExitCodes.USAGE);
         assertThat(operator.read()).contains("DELIVERY");
-        assertThat(operator.types("allow", "4711", "--until", "2099-12-31", "--why", "x")).isEqualTo(ExitCodes.USAGE);
+        assertThat(operator.types("allow", "4711", "--until", "2099-12-31", "--why", "x"))
+                .isEqualTo(ExitCodes.USAGE);
         assertThat(operator.read()).contains("There is no finding number 4711");
         assertThat(operator.types("allow", "x", "--until", "tomorrow")).isEqualTo(ExitCodes.USAGE);
     }
@@ -118,8 +128,8 @@ class DecidingTest {
     }
 
     private List<String> inWarehouse(String cell) {
-        return operator.asks("select trim_scale(obs_value)::text from stat.observation where sheet = 'Quý' and cell = '" + cell
-                + "'");
+        return operator.asks("select trim_scale(obs_value)::text from stat.observation where sheet = 'Quý' and cell = '"
+                + cell + "'");
     }
 
     private List<String> decisions() {

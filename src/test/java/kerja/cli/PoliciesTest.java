@@ -62,7 +62,8 @@ class PoliciesTest {
     void asksAgainWhenAnAllowanceHasEnded() throws IOException {
         assertThat(night("lao-dong-viec-lam-quy-1.xls", Map.of())).isEqualTo(ExitCodes.HELD);
         allow();
-        operator.sql("update intake.allowance set until_date = current_date - 1").update();
+        operator.sql("update intake.allowance set until_date = current_date - 1")
+                .update();
 
         assertThat(night("lao-dong-viec-lam-quy-2.xls", Map.of("C10", "2,29"))).isEqualTo(ExitCodes.HELD);
         assertThat(errorsOfTheLastDelivery()).containsExactly("C5 open");
@@ -130,7 +131,8 @@ class PoliciesTest {
             Sheet sheet = workbook.getSheetAt(0);
             cells.forEach((cell, text) -> {
                 CellReference at = new CellReference(cell);
-                Objects.requireNonNull(sheet.getRow(at.getRow()).getCell(at.getCol())).setCellValue(text);
+                Objects.requireNonNull(sheet.getRow(at.getRow()).getCell(at.getCol()))
+                        .setCellValue(text);
             });
             workbook.write(written);
             return written.toByteArray();
