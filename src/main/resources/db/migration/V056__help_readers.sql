@@ -102,7 +102,7 @@ from (values
     (27, 'stat.coverage', 'view', 'What is there, held, late or not due, for each member, indicator and period',
         'select ref_area, publication, state, due_date from stat.coverage where time_period = ''2022-Q4'''),
     (28, 'stat.coverage_on', 'function', 'The same as it stood on a past day',
-        'select ref_area, publication, state from stat.coverage_on(''2023-03-31'') where time_period = ''2022-Q4'''),
+        'select ref_area, publication, state from stat.coverage_on(''2024-03-31'') where time_period = ''2023-Q4'''),
     (29, 'stat.calendar', 'view', 'What is expected when, of which member',
         'select * from stat.calendar'),
     (30, 'stat.member', 'view', 'The members of ASEAN, and since when',
