@@ -29,27 +29,6 @@ class NightlyTest {
     private Path folder;
 
     @Test
-    void loadsTheSampleOnceAndOnlyOnce() throws IOException, SQLException {
-        try (Nights nights = new Nights(folder).deliverAllOf(SAMPLE)) {
-            Nightly.Outcome first = nights.run();
-            List<String> rows = nights.rowVersions();
-
-            Nightly.Outcome second = nights.run();
-
-            assertThat(first.isCompleted()).isTrue();
-            assertThat(first.failures()).isEmpty();
-            assertThat(first.deliveries()).hasSizeGreaterThan(15).allSatisfy(it -> {
-                assertThat(it.state().isFinal()).isTrue();
-                assertThat(it.counts().addUp()).isTrue();
-            });
-            assertThat(membersIn(nights)).hasSize(11);
-            assertThat(second.isCompleted()).isTrue();
-            assertThat(second.deliveries()).isEmpty();
-            assertThat(nights.rowVersions()).isEqualTo(rows);
-        }
-    }
-
-    @Test
     void knowsTheSameBytesUnderAnotherName() throws IOException, SQLException {
         try (Nights nights = new Nights(folder).deliver("MYS", MALAYSIA)) {
             nights.run();
@@ -247,14 +226,6 @@ class NightlyTest {
                 .sql(
                         "create trigger broken before insert on warehouse.observation for each row execute function broken()")
                 .update();
-    }
-
-    private static List<String> membersIn(Nights nights) {
-        return nights.sql().sql("""
-                select distinct c.attributes ->> 'country' from stat.observation o
-                join warehouse.code c on c.list = 'ref_area' and c.code = o.ref_area
-                where c.attributes ->> 'country' is not null
-                """).query(String.class).list();
     }
 
     private static List<String> codes(Nights nights) {

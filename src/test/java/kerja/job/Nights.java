@@ -50,7 +50,11 @@ final class Nights implements AutoCloseable {
     }
 
     Nightly.Outcome run() throws IOException, SQLException {
-        return new Nightly(database.database(), JobsFolder.read(JOBS), settings(), Progress.SILENT, Clock.systemUTC())
+        return run(Clock.systemUTC());
+    }
+
+    Nightly.Outcome run(Clock clock) throws IOException, SQLException {
+        return new Nightly(database.database(), JobsFolder.read(JOBS), settings(), Progress.SILENT, clock)
                 .run()
                 .orElseThrow();
     }

@@ -1,0 +1,176 @@
+package kerja.job;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.apache.poi.ss.usermodel.FormulaError;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.usermodel.WorkbookFactory;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * Three nights: the sample, nothing new, then three files of the sample with mistakes. What became of the figures, and what the
+ * senders were told.
+ */
+class SampleNightTest {
+    private static final Path SAMPLE = Path.of("sample-input");
+    private static final Path SCHEMA = Path.of("src/main/resources/kerja/report/report.schema.json");
+    private static final Instant FIRST_NIGHT = Instant.parse("2026-03-05T18:30:00Z");
+
+    @TempDir
+    private static Path folder;
+
+    private static Nights nights;
+    private static Nightly.Outcome first;
+    private static Nightly.Outcome second;
+    private static List<String> rowsAfterFirst;
+    private static List<String> rowsAfterSecond;
+
+    @BeforeAll
+    static void runs() throws IOException, SQLException {
+        nights = new Nights(folder).deliverAllOf(SAMPLE);
+        first = nights.run(night(1));
+        rowsAfterFirst = nights.rowVersions();
+        second = nights.run(night(2));
+        rowsAfterSecond = nights.rowVersions();
+        nights.deliver("SGP", "unemployment-rate-sa-quarterly-corrected.csv", singaporeWithMistakes())
+                .deliver("THA", "employment-ratio-by-region-2567.xlsx", thailandWithMistakes())
+                .deliver("LAO", "labour-market-key-indicators-2568.xlsx", laosWithMistakes())
+                .run(night(3));
+    }
+
+    @AfterAll
+    static void ends() throws IOException {
+        nights.close();
+    }
+
+    @Test
+    void loadsTheSampleOnceAndOnlyOnce() {
+        assertThat(first.isCompleted()).isTrue();
+        assertThat(first.failures()).isEmpty();
+        assertThat(first.deliveries()).hasSizeGreaterThan(15).allSatisfy(it -> {
+            assertThat(it.state().isFinal()).isTrue();
+            assertThat(it.counts().addUp()).isTrue();
+        });
+        assertThat(membersInTheWarehouse()).hasSize(11);
+        assertThat(second.isCompleted()).isTrue();
+        assertThat(second.deliveries()).isEmpty();
+        assertThat(rowsAfterSecond).isEqualTo(rowsAfterFirst);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "report-csv-english, SGP, unemployment-rate-sa-quarterly-corrected.csv",
+        "report-xlsx-thai, THA, employment-ratio-by-region-2567.xlsx",
+        "report-xlsx-lao, LAO, labour-market-key-indicators-2568.xlsx",
+        "report-xls-vietnamese, VNM, lao-dong-viec-lam-quy-2022-2023.xls"
+    })
+    void tellsTheSenderWhatItAlwaysTold(String golden, String sender, String file) throws IOException {
+        new GoldenReport(nights.outbox.resolve(sender), file).is(golden);
+    }
+
+    @Test
+    void writesEveryReportForMachinesAsItsSchemaSays() throws IOException {
+        Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(Files.readString(SCHEMA));
+        List<Path> reports = reports("report.json");
+
+        assertThat(reports).hasSize(first.deliveries().size() + 3).allSatisfy(report -> assertThat(
+                        schema.validate(Files.readString(report), InputFormat.JSON))
+                .isEmpty());
+    }
+
+    private static Clock night(int number) {
+        return Clock.fixed(FIRST_NIGHT.plus(number - 1, ChronoUnit.DAYS), ZoneOffset.UTC);
+    }
+
+    private static List<Path> reports(String name) throws IOException {
+        try (Stream<Path> files = Files.walk(nights.outbox)) {
+            return files.filter(it -> String.valueOf(it.getFileName()).equals(name))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static List<String> membersInTheWarehouse() {
+        return nights.sql().sql("""
+                select distinct c.attributes ->> 'country' from stat.observation o
+                join warehouse.code c on c.list = 'ref_area' and c.code = o.ref_area
+                where c.attributes ->> 'country' is not null
+                """).query(String.class).list();
+    }
+
+    /** A figure with a letter, one that is impossible, a period that is none, a label misspelt, and one like a formula. */
+    private static byte[] singaporeWithMistakes() throws IOException {
+        String sample = Files.readString(SAMPLE.resolve("SGP/unemployment-rate-sa-quarterly.csv"));
+        String[][] mistakes = {
+            {"Rate, (SA)\",2,2,1.9,", "Rate, (SA)\",2,2,1.8,"},
+            {"2022 2Q ", "2022 2K "},
+            {"2.7,2.9,2.7,2.6,", "2.7,2.9,2.7,2o6,"},
+            {"4.4,4.7,4.2", "4.4,47,=4.2+0"},
+            {"    Citizen Unemp", "    Citizens Unemp"}
+        };
+        return with(mistakes, sample).getBytes(UTF_8);
+    }
+
+    private static String with(String[][] mistakes, String text) {
+        String mistaken = text;
+        for (String[] mistake : mistakes) {
+            assertThat(mistaken).contains(mistake[0]);
+            mistaken = mistaken.replace(mistake[0], mistake[1]);
+        }
+        return mistaken;
+    }
+
+    private static byte[] thailandWithMistakes() throws IOException {
+        return with(SAMPLE.resolve("THA/employment-ratio-by-region-2565-2566.xlsx"), sheet -> {
+            sheet.getRow(5).getCell(8).setCellValue(86.19);
+            sheet.getRow(6).getCell(1).setCellValue("๖๖,๘๘");
+            sheet.getRow(19).getCell(0).setCellValue("ภาคใต");
+            sheet.getRow(8).getCell(4).setCellValue(172.4);
+            sheet.getRow(12).setZeroHeight(true);
+        });
+    }
+
+    private static byte[] laosWithMistakes() throws IOException {
+        return with(SAMPLE.resolve("LAO/labour-market-key-indicators.xlsx"), sheet -> {
+            sheet.getRow(5).getCell(2).setCellValue("໓.໒໘໙,໗໔໐.໑");
+            sheet.getRow(6).getCell(4).setCellValue(120.9);
+            sheet.getRow(7).getCell(1).setCellValue("ສ່ວນພັນ");
+            sheet.getRow(8).getCell(0).setCellValue("ຍິິງ / Femal");
+            sheet.getRow(9).getCell(3).setCellErrorValue(FormulaError.DIV0.getCode());
+        });
+    }
+
+    private static byte[] with(Path sample, Consumer<Sheet> mistakes) throws IOException {
+        try (Workbook workbook = WorkbookFactory.create(new ByteArrayInputStream(Files.readAllBytes(sample)));
+                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            mistakes.accept(workbook.getSheetAt(0));
+            workbook.write(out);
+            return out.toByteArray();
+        }
+    }
+}
