@@ -43,9 +43,13 @@ public final class Validator {
 
     /** What is impossible is refused, and drags no figure that stands beside it along. */
     private static final String LEAVE_REFUSED = """
-            delete from checked where id in (
+            with refused as materialized (
                 select t.figure_no from intake.finding_figure t join intake.finding k using (finding_id)
-                where k.delivery_id = :delivery and k.rule is not null and k.severity = 'block')
+                where k.delivery_id = :delivery and k.rule is not null and k.severity = 'block'
+            ), compared as (
+                delete from history where id in (select figure_no from refused)
+            )
+            delete from checked where id in (select figure_no from refused)
             """;
 
     private static final String FOUND_ACROSS = "delivery_id in (:deliveries) and rule in (:rules)";

@@ -67,8 +67,8 @@ class TracedAnswersTest {
                                 it.get("explanation")))
                 .containsExactly(
                         "REV-01 EMP_TEMP_SEX_AGE_NB 2020 C5: 211100, not 216900 ± 1 %; allowed siti weighted anew by the census",
-                        "TMP-02 UNE_TUNE_SEX_AGE_NB 2021 D6: 10956, not 16630 (2020) ± 30 %; told null null",
-                        "TMP-03 UNE_DEAP_SEX_AGE_RT 2021 D8: 4.9, not 7.3 (2020) ± 2; told null null");
+                        "TMP-02b UNE_TUNE_SEX_AGE_NB 2021 D6: 10956, not 16630 (2020) ± 30 %; told null null",
+                        "TMP-03b UNE_DEAP_SEX_AGE_RT 2021 D8: 4.9, not 7.3 (2020) ± 2; told null null");
     }
 
     @Test
