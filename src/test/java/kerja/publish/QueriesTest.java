@@ -63,7 +63,8 @@ class QueriesTest {
         assertThat(rows)
                 .filteredOn(it -> it.get("part").equals("D quoted, not computed"))
                 .extracting(it -> it.get("thousand_people") + " " + it.get("note"))
-                .anyMatch(it -> it.startsWith("10600.0 ") && it.contains("International Labour Organization, 2021-08-13"))
+                .anyMatch(
+                        it -> it.startsWith("10600.0 ") && it.contains("International Labour Organization, 2021-08-13"))
                 .anyMatch(it -> it.startsWith("9300.0 ") && it.contains("projection"))
                 .anyMatch(it -> it.startsWith("-6700.0 ") && it.contains("than in 2019"))
                 .anyMatch(it -> it.startsWith("null 8.4 percent of working hours"));
@@ -80,9 +81,9 @@ class QueriesTest {
                         "ILO_2021_CHANGE_2020 2020 false true",
                         "ILO_2021_COUNTERFACTUAL_2020 2020 false false",
                         "ILO_2021_HOURS_2020 2020 false false");
-        assertThat(answer("q02")).filteredOn(it -> it.get("is_reproducible").equals(true)).allSatisfy(it -> assertThat(
-                        it.get("instead").toString())
-                .contains("parts B and C"));
+        assertThat(answer("q02"))
+                .filteredOn(it -> it.get("is_reproducible").equals(true))
+                .allSatisfy(it -> assertThat(it.get("instead").toString()).contains("parts B and C"));
     }
 
     @Test
@@ -211,10 +212,9 @@ class QueriesTest {
                         && it.get("time_period").equals("2019"))
                 .extracting(it -> it.get("men") + " - " + it.get("women") + " = " + it.get("gap_points"))
                 .containsExactly("72.5 - 54.8 = 17.7");
-        assertThat(answer("q23"))
-                .filteredOn(it -> it.get("men") != null)
-                .allSatisfy(it -> assertThat(it.get("gap_points"))
-                        .isEqualTo(((BigDecimal) it.get("men")).subtract((BigDecimal) it.get("women"))));
+        assertThat(answer("q23")).filteredOn(it -> it.get("men") != null).allSatisfy(it -> assertThat(
+                        it.get("gap_points"))
+                .isEqualTo(((BigDecimal) it.get("men")).subtract((BigDecimal) it.get("women"))));
     }
 
     @Test
