@@ -5,14 +5,16 @@
 -- quoted with their source (part D), never computed. Unit: thousand people for A to C.
 -- A figure with why_not is given as a plain difference because the question wants it; it is no growth.
 with change as (
-    select g.ref_area, g.series_type, g.time_period, g.obs_value - g.earlier_value as difference, g.why_not
+    select g.ref_area, g.obs_value - g.earlier_value as difference, g.why_not, g.indicator, g.series_type, g.concept_standard, g.age,
+        g.time_period, g.reference_period_type, g.obs_status, greatest(g.known_from, g.earlier_known_from) as known_from
     from stat.growth g
     where g.indicator = 'EMP_TEMP_SEX_AGE_NB' and g.against = 'year earlier' and g.sex = 'SEX_T'
         and g.age = 'AGE_YTHADULT_YGE15' and g.area = '_T'
         and ((g.series_type = 'ILO_HARM' and g.time_period = '2020')
             or (g.series_type = 'NATIONAL' and g.ref_area = 'IDN' and g.time_period = '2020-08'))
 ), model as (
-    select e.ref_area, l.time_period, l.obs_value * e.obs_value / p.obs_value as employment
+    select e.ref_area, l.time_period, l.obs_value * e.obs_value / p.obs_value as employment, l.concept_standard, l.age,
+        l.reference_period_type, l.obs_status, greatest(l.known_from, e.known_from, p.known_from) as known_from
     from stat.observation l
     join stat.observation e using (ref_area, time_period, sex, age)
     join stat.observation p using (ref_area, time_period, sex, age)
@@ -20,29 +22,43 @@ with change as (
         and l.series_type = 'ILO_MOD' and e.series_type = 'ILO_MOD' and p.series_type = 'ILO_MOD'
         and l.sex = 'SEX_T' and l.age = 'AGE_YTHADULT_YGE15' and l.time_period in ('2019', '2020') and l.ref_area <> 'TLS'
 ), missing as (
-    select string_agg(code, ' ' order by code) as members
-    from stat.code
-    where list = 'ref_area' and attributes ->> 'asean_member_from' is not null
-        and code not in (select ref_area from change)
+    select string_agg(ref_area, ' ' order by ref_area) as members
+    from stat.member
+    where ref_area not in (select ref_area from change)
+), answer as (
+    select 'A change 2019 to 2020' as part, ref_area as about, round(difference, 1) as thousand_people,
+        concat_ws('; ', case when time_period = '2020-08' then 'August round' end, why_not) as note,
+        indicator, series_type, concept_standard, age, reference_period_type, m.membership, obs_status, known_from,
+        (select members from missing) as members_missing
+    from change
+    join stat.member m using (ref_area)
+    union all
+    select case set when 1 then 'B sum without breaks' else 'B sum of all' end, 'ASEAN', round(sum(difference), 1),
+        'missing: ' || (select members from missing)
+            || case set when 1 then '; left out because of a break: '
+                || coalesce((select string_agg(ref_area, ' ' order by ref_area) from change where why_not is not null), 'none') else '' end,
+        min(indicator), string_agg(distinct series_type, ' '), string_agg(distinct concept_standard, ' '), min(age),
+        string_agg(distinct reference_period_type, ' '), min(m.membership), string_agg(distinct obs_status, ' '), max(known_from),
+        (select members from missing)
+    from change
+    join stat.member m using (ref_area)
+    cross join (values (1), (2)) sets (set)
+    where set = 2 or why_not is null
+    group by set
+    union all
+    select 'C ILO model', 'ASEAN10',
+        round(sum(employment) filter (where time_period = '2020') - sum(employment) filter (where time_period = '2019'), 1),
+        'approximate: levels and rates are of two vintages', 'EAP_2EAP_SEX_AGE_NB EMP_2WAP_SEX_AGE_RT EAP_2WAP_SEX_AGE_RT', 'ILO_MOD',
+        string_agg(distinct concept_standard, ' '), min(age), string_agg(distinct reference_period_type, ' '), 'ASEAN10',
+        string_agg(distinct obs_status, ' '), max(known_from),
+        coalesce((select string_agg(m.ref_area, ' ' order by m.ref_area) from stat.member m
+            where m.ref_area <> 'TLS' and m.ref_area not in (select ref_area from model)), 'none')
+    from model
+    having count(*) > 0
 )
-select 'A change 2019 to 2020' as part, ref_area as about, round(difference, 1) as thousand_people,
-    concat_ws('; ', series_type, case when time_period = '2020-08' then 'August round' end, why_not) as note
-from change
+select * from answer
 union all
-select 'B sum without breaks', 'ASEAN', round(sum(difference) filter (where why_not is null), 1),
-    'missing: ' || (select members from missing) || '; left out because of a break: '
-        || coalesce(string_agg(ref_area, ' ') filter (where why_not is not null), 'none')
-from change
-union all
-select 'B sum of all', 'ASEAN', round(sum(difference), 1), 'missing: ' || (select members from missing)
-from change
-union all
-select 'C ILO model', 'ASEAN10',
-    round(sum(employment) filter (where time_period = '2020') - sum(employment) filter (where time_period = '2019'), 1),
-    'approximate: levels and rates are of two vintages'
-from model
-union all
-select 'D quoted, not computed', ref_area, quoted_value * 1000, label || ' (' || published_by || ', ' || published_on || ')'
+select 'D quoted, not computed', ref_area, case unit_measure when 'PS' then quoted_value * 1000 end, label || ' (' || published_by || ', ' || published_on || ')', null, null,
+    null, null, null, null, null, null, null
 from stat.quoted_figure
-where unit_measure = 'PS'
 order by part, about;

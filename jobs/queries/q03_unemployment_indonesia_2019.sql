@@ -1,7 +1,9 @@
 -- 3. What was Indonesia's unemployment rate in 2019?
 -- The national headline is the August round; the ILO series stands beside it. They differ on purpose: the national criteria
 -- count discouraged people and do not ask for availability. February is derived, for BPS prints no rate for it here.
-select series_type, time_period, obs_value as percent, concept_standard, age, reference_period_type, publication, obs_status, known_from,
+-- Without membership, members_missing: one member is asked for.
+select series_type, time_period, obs_value as percent, indicator, concept_standard, age, reference_period_type, publication, obs_status,
+    known_from,
     case
         when series_type = 'NATIONAL' and time_period = '2019-08' then 'national headline, August round'
         when series_type = 'DERIVED' then 'computed from published levels, ' || (attributes ->> 'formula')

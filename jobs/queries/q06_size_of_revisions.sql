@@ -1,27 +1,38 @@
 -- 6. How large are revisions of first releases, by member?
--- First against latest figure, at least twelve months after the first; in percent for levels, in points for rates. Pairs
--- with a break flagged at the latest figure are left out, and counted. Benchmark revisions (break_reason BR_WEIGHT) apart.
-with pair as (
-    select first.ref_area, first.unit_measure,
-        latest.obs_status = 'B' and latest.attributes ->> 'break_reason' is distinct from 'BR_WEIGHT' as is_break,
-        coalesce(latest.attributes ->> 'break_reason', '') = 'BR_WEIGHT' as is_benchmark,
+-- First against latest figure of what was restated, a year or more after the first release; in percent for levels, in points
+-- for rates. Pairs with a break flagged at any restatement are left out, and counted; benchmark revisions (break_reason
+-- BR_WEIGHT) stand apart. Figures that were never restated are not in the means.
+-- Without indicator, concept_standard, age, reference_period_type, obs_status: all indicators of a member are taken together;
+-- stat.revision has each restatement with these.
+-- Without members_missing: members without data have a row of their own.
+with restated as (
+    select r.series_key, r.time_period, max(r.revision) as revision,
+        bool_or(r.obs_status = 'B' and r.attributes ->> 'break_reason' is distinct from 'BR_WEIGHT') as is_break,
+        bool_or(coalesce(r.attributes ->> 'break_reason', '') = 'BR_WEIGHT') as is_benchmark
+    from stat.observation_history r
+    where r.revision > 0 and r.series_type <> 'DERIVED'
+    group by r.series_key, r.time_period
+), pair as (
+    select left(first.ref_area, 3) as ref_area, first.series_type, first.unit_measure, r.is_break, r.is_benchmark, latest.known_from,
         case when first.unit_measure = 'PT' then latest.obs_value - first.obs_value
             else 100 * (latest.obs_value - first.obs_value) / nullif(first.obs_value, 0) end as revision
-    from stat.observation_history first
+    from restated r
+    join stat.observation_history first using (series_key, time_period)
     join stat.observation_history latest using (series_key, time_period)
-    where first.revision = 0 and latest.known_to = 'infinity' and latest.revision > 0
-        and latest.known_from >= first.known_from + interval '12 months'
-        and first.series_type <> 'DERIVED' and first.obs_value is not null and latest.obs_value is not null
+    where first.revision = 0 and latest.revision = r.revision and first.known_from <= now() - interval '12 months'
+        and first.obs_value is not null and latest.obs_value is not null
 )
-select 'member' as part, ref_area, case when unit_measure = 'PT' then 'points' else 'percent' end as unit, is_benchmark,
-    count(*) filter (where not is_break) as pairs, count(*) filter (where is_break) as left_out_for_breaks,
-    round(avg(revision) filter (where not is_break), 3) as mean_revision,
-    round(avg(abs(revision)) filter (where not is_break), 3) as mean_absolute_revision
-from pair
-group by ref_area, unit_measure = 'PT', case when unit_measure = 'PT' then 'points' else 'percent' end, is_benchmark
+select 'member' as part, p.ref_area, case when p.unit_measure = 'PT' then 'points' else 'percent' end as unit, p.is_benchmark,
+    count(*) filter (where not p.is_break) as pairs, count(*) filter (where p.is_break) as left_out_for_breaks,
+    round(avg(p.revision) filter (where not p.is_break), 3) as mean_revision,
+    round(avg(abs(p.revision)) filter (where not p.is_break), 3) as mean_absolute_revision,
+    p.series_type, m.membership, max(p.known_from) as known_from
+from pair p
+join stat.member m using (ref_area)
+group by p.ref_area, p.unit_measure = 'PT', case when p.unit_measure = 'PT' then 'points' else 'percent' end, p.is_benchmark,
+    p.series_type, m.membership
 union all
-select 'member without it', m.code, null, null, 0, 0, null, null
-from stat.code m
-where m.list = 'ref_area' and m.attributes ->> 'asean_member_from' is not null
-    and m.code not in (select left(ref_area, 3) from pair)
-order by part, ref_area, unit, is_benchmark;
+select 'member without it', m.ref_area, null, null, 0, 0, null, null, null, null, null
+from stat.member m
+where m.ref_area not in (select ref_area from pair)
+order by part, ref_area, unit, is_benchmark, series_type;

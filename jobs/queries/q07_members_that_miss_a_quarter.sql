@@ -3,14 +3,15 @@
 -- rejected and held too, each named. Partial is there, but not all of it. Not due is not missing: Brunei surveys once a
 -- year, Indonesia in February and August, Lao PDR and Timor-Leste irregularly. Asked of the quarter, its months, and rounds
 -- that lie in it. For what was known on a past day ask stat.coverage_on.
-with member as (
-    select code as ref_area from stat.code where list = 'ref_area' and attributes ->> 'asean_member_from' is not null
-), cell as (
+-- Without indicator, series_type, concept_standard, age, reference_period_type, obs_status, known_from: deliveries are asked for,
+-- not figures; stat.coverage has each publication, indicator and period.
+-- Without members_missing: members without data have a row of their own, and state says which of them is missing.
+with cell as (
     select ref_area, publication, indicator, freq, time_period, state, due_date, figures, held, rejected
     from stat.coverage
     where freq in ('Q', 'M', 'S') and period_start >= date '2022-10-01' and period_end <= date '2023-01-01'
 )
-select m.ref_area,
+select m.ref_area, m.membership,
     coalesce(c.state, case
         when exists (select from stat.calendar k where k.ref_area = m.ref_area and k.freq is not null)
             then 'not due' else 'no calendar' end) as state,
@@ -22,7 +23,7 @@ select m.ref_area,
         (select 'expected otherwise: ' || string_agg(distinct format('%s %s%s', k.publication, k.freq,
             case when k.round_months <> '{}' then ' in months ' || array_to_string(k.round_months, ', ') end), '; ')
         from stat.calendar k where k.ref_area = m.ref_area and k.freq is not null), 'irregular surveys or none: nothing is ever due') end as note
-from member m
+from stat.member m
 left join cell c using (ref_area)
-group by m.ref_area, c.state
+group by m.ref_area, m.membership, c.state
 order by is_missing desc, m.ref_area, state;

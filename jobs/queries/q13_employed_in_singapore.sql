@@ -1,6 +1,7 @@
 -- 13. How many people are employed in Singapore?
 -- It depends on the base: citizens and permanent residents from the survey, or everybody in the territory from the model.
 -- The base is part of the key and is shown; there is no default.
+-- Without membership, members_missing: one member is asked for.
 select indicator, series_type, o.population, c.label as base, time_period, obs_value as thousand_people, source, concept_standard, age,
     reference_period_type, obs_status, known_from,
     case indicator when 'EAP_2EAP_SEX_AGE_NB' then 'labour force, not employment; whole territory, foreign workers included' end as note

@@ -1,20 +1,31 @@
 -- 27. How many nationals work abroad and how many foreigners work here?
--- Stocks and flows side by side, never netted. Philippine deployments count contracts, rehires included, and overseas
--- workers are outside domestic employment.
-select o.ref_area, o.indicator, i.label as measure, o.time_period, o.population, o.migrant_status, o.obs_value, o.unit_measure, o.unit_mult,
-    case when o.indicator like 'MST%' or (o.indicator like 'EMP%') then 'stock of workers here' when o.indicator like 'MFL%' then 'flow in'
-        when o.indicator like 'MNA%' then 'flow out; contracts where the office counts contracts' end as kind,
-    o.series_type, o.concept_standard, o.publication, o.known_from
-from stat.observation o
-join stat.indicator i using (indicator)
-where o.sex = 'SEX_T' and o.area = '_T' and o.series_type <> 'DERIVED'
-    and (o.indicator in ('MST_TEMP_SEX_ECO_CBR_NB', 'MFL_NEMP_SEX_ECO_NB', 'MNA_OEMP_SEX_CDS_NB')
-        or (o.indicator = 'EMP_TEMP_SEX_AGE_NB'
-            and (o.migrant_status <> 'MIG_STATUS_TOTAL' or o.population in ('NON_RESIDENT', 'NON_CITIZEN', 'TEMPORARY_RESIDENT'))))
+-- A mirror table: what the destination counts beside what the origin counts, stocks and flows apart, never netted. Philippine
+-- deployments count contracts, rehires included, and overseas workers are outside domestic employment.
+-- Without members_missing: members without data have a row of their own, and a note says so.
+with counted as (
+    select o.*, i.label,
+        case when o.indicator = 'MNA_OEMP_SEX_CDS_NB' then 'origin' else 'destination' end as counted_by,
+        case when o.indicator in ('MNA_OEMP_SEX_CDS_NB', 'MFL_NEMP_SEX_ECO_NB') then 'flow' else 'stock' end as stock_or_flow
+    from stat.observation o
+    join stat.indicator i using (indicator)
+    where o.sex = 'SEX_T' and o.area = '_T' and o.series_type <> 'DERIVED'
+        and o.ref_area = any (array(select ref_area from stat.member))
+        and (o.indicator in ('MST_TEMP_SEX_ECO_CBR_NB', 'MFL_NEMP_SEX_ECO_NB', 'MNA_OEMP_SEX_CDS_NB')
+            or (o.indicator = 'EMP_TEMP_SEX_AGE_NB'
+                and (o.migrant_status not in ('MIG_STATUS_TOTAL', 'MIG_STATUS_NONMIG', 'MIG_STATUS_X')
+                    or o.population in ('NON_RESIDENT', 'NON_CITIZEN', 'TEMPORARY_RESIDENT'))))
+)
+select c.ref_area, c.counted_by, c.stock_or_flow, c.label as measure, c.time_period, c.population, c.migrant_status, c.obs_value, c.unit_measure,
+    c.unit_mult, c.indicator, c.series_type, c.concept_standard, c.age, c.reference_period_type, m.membership, c.obs_status, c.publication,
+    c.known_from,
+    case when c.counted_by = 'origin' then concat_ws('; ',
+        case c.ref_area when 'PHL' then 'contracts, those of rehired workers counted again' end,
+        'outside domestic employment') end as note
+from counted c
+join stat.member m using (ref_area)
 union all
-select m.code, null, null, null, null, null, null, null, null, 'no figures of workers abroad or of foreign workers are published here', null, null, null, null
-from stat.code m
-where m.list = 'ref_area' and m.attributes ->> 'asean_member_from' is not null and not exists (
-    select from stat.observation o
-    where o.ref_area = m.code and o.indicator in ('MST_TEMP_SEX_ECO_CBR_NB', 'MFL_NEMP_SEX_ECO_NB', 'MNA_OEMP_SEX_CDS_NB'))
-order by 1, 2, 4;
+select m.ref_area, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
+    'no figures of workers abroad or of foreign workers are published here'
+from stat.member m
+where m.ref_area not in (select ref_area from counted)
+order by ref_area, counted_by, stock_or_flow, time_period;

@@ -1,17 +1,34 @@
 -- 28. Is the minimum wage above the low-pay line?
--- Monthly minimum of each region over two thirds of median monthly earnings of employees, both in the same currency and of
--- the same year. Indonesia's wages are net; several members have one minimum for each region.
-select w.ref_area, w.area, w.time_period, w.currency, w.obs_value as minimum_wage, m.obs_value as median_earnings,
-    round(m.obs_value * 2 / 3, 2) as low_pay_line, w.obs_value > m.obs_value * 2 / 3 as is_above,
-    case when m.obs_value is null then 'no median earnings of the same year and currency' end as note
-from stat.observation w
-left join stat.observation m
-    on m.indicator = 'EAR_EMTM_SEX_EDU_NB' and left(m.ref_area, 3) = left(w.ref_area, 3) and m.area = '_T'
-    and m.time_period = left(w.time_period, 4) and m.currency = w.currency and m.sex = 'SEX_T' and m.education like '%TOTAL'
-where w.indicator = 'EAR_INEE_NOC_NB'
+-- Monthly minimum of each region over two thirds of median monthly earnings of employees, both gross, in the same currency and
+-- of the same period. Indonesia's wages are net, so there is no verdict; several members have one minimum for each region.
+-- Without members_missing: members without data have a row of their own, and a note says so.
+with minimum as (
+    select coalesce(place.attributes ->> 'country', left(w.ref_area, 3)) as member, place.label as region, w.*
+    from stat.observation w
+    left join stat.code place on place.list = 'ref_area' and place.code = w.ref_area
+    where w.indicator = 'EAR_INEE_NOC_NB' and w.series_type <> 'DERIVED'
+), several as (
+    select member, count(distinct (ref_area, area)) as minima from minimum group by member
+)
+select w.member, w.ref_area, w.region, w.area, w.time_period, w.currency, w.obs_value as minimum_wage, e.obs_value as median_earnings,
+    round(100 * w.obs_value / nullif(e.obs_value, 0), 1) as percent_of_median, round(e.obs_value * 2 / 3, 2) as low_pay_line,
+    case when not basis.is_net then w.obs_value > e.obs_value * 2 / 3 end as is_above, s.minima, 'EAR_INEE_NOC_NB EAR_EMTM_SEX_EDU_NB' as indicator,
+    w.series_type, w.concept_standard, w.age, w.reference_period_type, m.membership, concat_ws(' ', w.obs_status, e.obs_status) as obs_status,
+    greatest(w.known_from, e.known_from) as known_from,
+    concat_ws('; ', case when e.obs_value is null then 'no median earnings of the same period and currency' end,
+        case when basis.is_net then 'earnings are net, the minimum is gross: not comparable' end,
+        case when s.minima > 1 then format('one of %s minima of the member', s.minima) end) as note
+from minimum w
+join stat.member m on m.ref_area = w.member
+join several s on s.member = w.member
+left join stat.observation e
+    on e.indicator = 'EAR_EMTM_SEX_EDU_NB' and e.ref_area = w.member and e.area = '_T' and e.area_type = 'GEO_COV_NAT'
+    and e.time_period = w.time_period and e.currency = w.currency and e.sex = 'SEX_T' and e.education like '%TOTAL'
+    and e.series_type = w.series_type
+cross join lateral (select w.member = 'IDN' or coalesce(e.obs_status = 'D', false) as is_net) basis
 union all
-select m.code, null, null, null, null, null, null, null, 'no minimum wage is published here'
-from stat.code m
-where m.list = 'ref_area' and m.attributes ->> 'asean_member_from' is not null and not exists (
-    select from stat.observation o where left(o.ref_area, 3) = m.code and o.indicator = 'EAR_INEE_NOC_NB')
-order by 1, 2, 3;
+select m.ref_area, m.ref_area, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
+    'no minimum wage is published here'
+from stat.member m
+where m.ref_area not in (select member from minimum)
+order by 1, 2, 5;

@@ -123,8 +123,11 @@ final class LineageCommand implements Callable<Integer> {
             line(out, margin, "words", step.labels());
             line(out, margin, "SHA-256", step.sha256());
             line(out, margin, "feed", step.feed() + " " + step.feedVersion());
+            line(out, margin, "words of", step.mappingVersion());
+            line(out, margin, "codes of", step.codeListVersion());
             line(out, margin, "rules kept", step.rulesPassed());
             line(out, margin, "found", step.findings());
+            line(out, margin, "waived", step.rulesWaived());
         }
         line(out, margin, "known from", step.knownFrom() + ", run " + step.runId());
     }

@@ -11,7 +11,8 @@ public record ReferenceData(
         Units units,
         Dictionaries dictionaries,
         PeriodWords periodWords,
-        List<Correspondence> correspondences) {
+        List<Correspondence> correspondences,
+        Versions versions) {
 
     public ReferenceData {
         correspondences = List.copyOf(correspondences);
@@ -30,7 +31,8 @@ public record ReferenceData(
                 Units.of(lists, problems),
                 DictionaryFiles.read(jobs, lists, problems),
                 PeriodWords.read(jobs, problems),
-                Correspondence.read(jobs, problems));
+                Correspondence.read(jobs, problems),
+                Versions.of(jobs));
         problems.requireNone();
         return data;
     }

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import kerja.codelist.Versions;
 import kerja.feed.Feed;
 import kerja.finding.Finding;
 import kerja.finding.FindingCatalogue;
@@ -31,6 +32,7 @@ public final class Intake {
     private final InboxScanner scanner;
     private final Archive archive;
     private final FeedFinder feeds;
+    private final Versions versions;
     private final FindingCatalogue catalogue;
     private final Deliveries deliveries;
     private final FigureStaging staging;
@@ -56,6 +58,7 @@ public final class Intake {
             InboxScanner scanner,
             Archive archive,
             FeedFinder feeds,
+            Versions versions,
             FindingCatalogue catalogue,
             Deliveries deliveries,
             FigureStaging staging,
@@ -64,6 +67,7 @@ public final class Intake {
         this.scanner = scanner;
         this.archive = archive;
         this.feeds = feeds;
+        this.versions = versions;
         this.catalogue = catalogue;
         this.deliveries = deliveries;
         this.staging = staging;
@@ -111,6 +115,7 @@ public final class Intake {
             staging.clear(delivery.id());
             deliveries.assign(
                     delivery.id(), runId, feed.value().slug(), feed.value().version());
+            deliveries.readWith(delivery.id(), versions.mapping(), versions.codeLists());
             deliveries.change(delivery.id(), DeliveryState.RECEIVED);
         } else if (found instanceof Parsed.Unreadable<Feed> unreadable && delivery.state() == DeliveryState.RECEIVED) {
             Finding finding = unreadable.finding();

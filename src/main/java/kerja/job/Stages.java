@@ -81,6 +81,7 @@ final class Stages {
                 new InboxScanner(clock),
                 archive,
                 new FeedFinder(feeds),
+                reference.versions(),
                 catalogue,
                 deliveries,
                 staging,

@@ -67,6 +67,14 @@ final class DecisionStatements {
                 allowed_at = excluded.allowed_at, delivery_id = excluded.delivery_id
             """;
 
+    /** A finding that held nothing is settled too: its figure is loaded, and no longer staged. */
+    static final String SETTLE_ALLOWED = """
+            update intake.finding found set settled_as = 'allowed', allowance_id = a.allowance_id
+            from intake.allowance a
+            where found.finding_id = :finding and found.settled_as is null and a.code = found.code
+                and a.rule = coalesce(found.rule, '') and a.delivery_id = found.delivery_id and a.allowed_at = :now
+            """;
+
     static final String CONTRADICTING = """
             select trim_scale(f_other.obs_value)::text
             from intake.finding found

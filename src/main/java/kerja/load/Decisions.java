@@ -87,18 +87,23 @@ public final class Decisions {
                 .orElseThrow(() -> new IllegalArgumentException("There is no finding number " + findingId));
         return decided(deliveryId, "allow", by, delivery -> {
             requireUncontradicted(findingId);
+            OffsetDateTime moment = now();
             int kept = jdbc.sql(DecisionStatements.ALLOW)
                     .param("finding", findingId)
                     .param("who", by.who())
                     .param("why", by.why())
                     .param("until", until)
-                    .param("now", now())
+                    .param("now", moment)
                     .update();
             if (kept == 0) {
                 throw new IllegalArgumentException("Finding " + findingId + " cannot be allowed, for it is not about a"
                         + " figure that can be loaded. Release or reject the delivery " + delivery.name());
             }
             int figures = allowances.apply(deliveryId);
+            jdbc.sql(DecisionStatements.SETTLE_ALLOWED)
+                    .param("finding", findingId)
+                    .param("now", moment)
+                    .update();
             if (figures > 0 && isWaiting(delivery)) {
                 update(DecisionStatements.GO_ON, deliveryId);
             }

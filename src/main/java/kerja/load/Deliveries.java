@@ -120,6 +120,13 @@ public final class Deliveries {
                 .update();
     }
 
+    /** Says which states of dictionaries and code lists the delivery is read with. */
+    public void readWith(long deliveryId, String mappingVersion, String codeListVersion) {
+        jdbc.sql("update intake.delivery set mapping_version = ?, code_list_version = ? where delivery_id = ?")
+                .params(mappingVersion, codeListVersion, deliveryId)
+                .update();
+    }
+
     /** Lets the next run read the delivery anew; what it had brought stays, and comes out as unchanged. */
     public void reread(long deliveryId) {
         jdbc.sql("delete from intake.figure where delivery_id = ?")

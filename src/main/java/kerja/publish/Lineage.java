@@ -56,8 +56,11 @@ public final class Lineage {
             String labels,
             String feed,
             String feedVersion,
+            String mappingVersion,
+            String codeListVersion,
             String rulesPassed,
             String findings,
+            String rulesWaived,
             String runId,
             String knownFrom) {}
 
@@ -142,8 +145,11 @@ public final class Lineage {
                 text(row, "words"),
                 text(row, "feed"),
                 text(row, "feed_version"),
+                text(row, "mapping_version"),
+                text(row, "code_list_version"),
                 text(row, "rules_passed"),
                 text(row, "findings"),
+                text(row, "rules_waived"),
                 text(row, "run_id"),
                 text(row, "known_from"));
     }

@@ -78,6 +78,37 @@ comment on view stat.break is 'From when on figures of a member cannot be compar
 comment on column stat.break.reason is 'The reason in words';
 call warehouse.copy_comments('warehouse.series_break', 'stat.break');
 
+-- A population benchmark belongs to the vintage: the same period is published again when a new census or projection comes.
+create view stat.population_benchmark as
+select code as population_benchmark, label, attributes ->> 'ref_area' as ref_area, attributes ->> 'survey' as source,
+    coalesce((attributes ->> 'period_from')::date, '-infinity') as period_from,
+    coalesce((attributes ->> 'period_before')::date, 'infinity') as period_before,
+    coalesce((attributes ->> 'published_from')::date, '-infinity') as published_from,
+    attributes ->> 'certain' = 'Y' as is_certain, attributes ->> 'source' as seen_in
+from warehouse.code
+where list = 'population_benchmark';
+comment on view stat.population_benchmark is
+    'Which census or projection a survey is weighted by: of figures about a period, in vintages published since a day. Of several rows that fit the one published last counts';
+comment on column stat.population_benchmark.population_benchmark is 'Code of the benchmark';
+comment on column stat.population_benchmark.label is 'Census or projection';
+comment on column stat.population_benchmark.ref_area is 'Member whose survey it is';
+comment on column stat.population_benchmark.source is 'Survey that is weighted by it, of code list source';
+comment on column stat.population_benchmark.period_from is 'First day of the periods concerned';
+comment on column stat.population_benchmark.period_before is 'Day after the last of them; infinity while it is in use';
+comment on column stat.population_benchmark.published_from is 'Vintages known from this day on have it; -infinity for all';
+comment on column stat.population_benchmark.is_certain is 'Whether the office says so; otherwise it is to be checked in the publication';
+comment on column stat.population_benchmark.seen_in is 'Where it was seen';
+
+create view stat.member as
+select code as ref_area, label, (attributes ->> 'asean_member_from')::date as member_from, 'ASEAN' || count(*) over () as membership
+from warehouse.code
+where list = 'ref_area' and attributes ->> 'asean_member_from' is not null;
+comment on view stat.member is 'The members of ASEAN today. stat.asean tells figures of other compositions';
+comment on column stat.member.ref_area is 'Member, ISO 3166-1 alpha-3';
+comment on column stat.member.label is 'Name in English';
+comment on column stat.member.member_from is 'Day it joined';
+comment on column stat.member.membership is 'ASEAN as these members make it up: the aggregate of stat.asean with the same name';
+
 create view stat.quoted_figure as
 select code as quoted_figure, label, (attributes ->> 'value')::numeric as quoted_value,
     attributes ->> 'unit_measure' as unit_measure, (attributes ->> 'unit_mult')::int as unit_mult,
@@ -114,7 +145,8 @@ select
     case when refusal.why_not is null then o.obs_value - p.obs_value end as change,
     case when refusal.why_not is null and s.unit_measure <> 'PT'
         then round(100 * (o.obs_value - p.obs_value) / nullif(abs(p.obs_value), 0), 4) end as change_percent,
-    refusal.why_not, doubt.caveat, o.obs_status, p.obs_status as earlier_obs_status, p.source as earlier_source,
+    refusal.why_not, doubt.caveat, o.obs_status, o.known_from, p.obs_status as earlier_obs_status,
+    p.known_from as earlier_known_from, p.source as earlier_source,
     p.concept_standard as earlier_concept_standard, p.publication as earlier_publication, s.series_key
 from warehouse.series s
 join warehouse.disclosed_observation o using (series_id)
@@ -181,6 +213,7 @@ comment on column stat.growth.change_percent is 'The change in percent of the ea
 comment on column stat.growth.why_not is 'Why the two cannot be compared; none if they can';
 comment on column stat.growth.caveat is 'What to bear in mind although the two are compared; none if nothing';
 comment on column stat.growth.earlier_obs_status is 'Observation status of the earlier figure';
+comment on column stat.growth.earlier_known_from is 'Since when the earlier figure is known';
 comment on column stat.growth.earlier_source is 'Source of the earlier figure';
 comment on column stat.growth.earlier_concept_standard is 'Standard of the earlier figure';
 comment on column stat.growth.earlier_publication is 'Publication of the earlier figure';
@@ -200,7 +233,7 @@ select
             then format('coverage unknown: no modelled labour force of %s', attributes ->> 'labour_force_unknown')
         else format('members with figures hold %s percent of the labour force, fewer than 90', attributes ->> 'coverage')
     end as why_not_shown,
-    known_from, series_key
+    reference_period_type, known_from, series_key
 from stat.observation
 where series_type = 'DERIVED' and ref_area in ('ASEAN10', 'ASEAN11', 'ASEAN_COMP');
 comment on view stat.asean is
@@ -225,7 +258,7 @@ create function stat.comparable(
     ref_area text, time_period text, obs_value numeric, is_comparable boolean, why_not text, caveat text,
     series_type text, source text, concept_standard text, sex text, age text, economic_activity text, occupation text,
     status_in_employment text, education text, area_type text, population text, seasonal_adjustment text,
-    reference_period_type text, unit_measure text, unit_mult smallint, obs_status text, publication text, series_key uuid
+    reference_period_type text, unit_measure text, unit_mult smallint, obs_status text, publication text, known_from timestamptz, series_key uuid
 )
 language sql stable parallel safe
 begin atomic
@@ -282,7 +315,7 @@ begin atomic
                 when 'U' then 'low reliability' when 'D' then 'definition differs' end), ''),
         r.series_type, r.source, r.concept_standard, r.sex, r.age, r.economic_activity, r.occupation,
         r.status_in_employment, r.education, r.area_type, r.population, r.seasonal_adjustment, r.reference_period_type,
-        r.unit_measure, r.unit_mult, r.obs_status, r.publication, r.series_key
+        r.unit_measure, r.unit_mult, r.obs_status, r.publication, r.known_from, r.series_key
     from ranked r;
 end;
 comment on function stat.comparable(text, text, text, text, text) is

@@ -53,7 +53,7 @@ create function stat.on_one_base(
 ) returns table (
     ref_area text, time_period text, code text, obs_value numeric, share numeric, why_not text, share_assumed numeric,
     made_of text, classification text, obs_status text, series_type text, source text, concept_standard text, age text, area_type text,
-    population text, publication text, unit_measure text, unit_mult smallint
+    population text, publication text, unit_measure text, unit_mult smallint, reference_period_type text, known_from timestamptz
 )
 language sql stable parallel safe
 begin atomic
@@ -82,7 +82,7 @@ begin atomic
             and v.domain = case on_one_base.dimension when 'economic_activity' then 'industry' else on_one_base.dimension end
     ), told as (
         select o.ref_area, o.time_period, o.series_type, o.source, o.concept_standard, o.age, o.area_type, o.population,
-            o.publication, o.unit_measure, o.unit_mult, own.code, o.obs_value, o.obs_status, p.parts,
+            o.publication, o.unit_measure, o.unit_mult, o.reference_period_type, o.known_from, own.code, o.obs_value, o.obs_status, p.parts,
             p.is_assumed or coalesce(at_the_time.is_other, false) as is_assumed, p.scheme, at_the_time.classification,
             dense_rank() over (order by o.ref_area, o.time_period, o.series_type, o.source, o.concept_standard, o.age,
                 o.area_type, o.population, o.publication, o.seasonal_adjustment, o.reference_period_type) as series_no,
@@ -104,10 +104,10 @@ begin atomic
             and (on_one_base.dimension = 'status_in_employment' or o.status_in_employment ~ '_TOTAL$')
     ), series as (
         select t.series_no, t.ref_area, t.time_period, t.series_type, t.source, t.concept_standard, t.age, t.area_type,
-            t.population, t.publication, t.unit_measure, t.unit_mult, max(t.obs_value) filter (where t.is_total) as total,
-            max(t.classification) as classification
+            t.population, t.publication, t.unit_measure, t.unit_mult, t.reference_period_type, max(t.obs_value) filter (where t.is_total) as total,
+            max(t.classification) as classification, max(t.known_from) as known_from
         from told t
-        group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12
+        group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13
         having count(*) filter (where not t.is_total) > 0
     ), fit as (
         -- Of groups that cover the same parts one scheme is taken; codes of one scheme that share them are added.
@@ -148,7 +148,8 @@ begin atomic
         case when done.obs_value is not null then round(100 * coalesce(m.assumed, 0) / nullif(m.obs_value, 0), 1) end,
         m.codes, s.classification,
         case when done.obs_value is null then 'O' when m.assumed > 0 then 'E' when m.is_provisional then 'P' else 'A' end,
-        s.series_type, s.source, s.concept_standard, s.age, s.area_type, s.population, s.publication, s.unit_measure, s.unit_mult
+        s.series_type, s.source, s.concept_standard, s.age, s.area_type, s.population, s.publication, s.unit_measure, s.unit_mult,
+        s.reference_period_type, s.known_from
     from series s
     cross join target g
     left join summed m on m.series_no = s.series_no and m.code = g.code
@@ -168,7 +169,7 @@ create function stat.by_industry(
 ) returns table (
     ref_area text, time_period text, industry text, obs_value numeric, share numeric, why_not text, share_assumed numeric,
     made_of text, classification text, obs_status text, series_type text, source text, concept_standard text, age text,
-    area_type text, population text, publication text, unit_measure text, unit_mult smallint
+    area_type text, population text, publication text, unit_measure text, unit_mult smallint, reference_period_type text, known_from timestamptz
 )
 language sql stable parallel safe
 begin atomic
@@ -182,7 +183,7 @@ create function stat.by_occupation(
 ) returns table (
     ref_area text, time_period text, occupation text, obs_value numeric, share numeric, why_not text, share_assumed numeric,
     made_of text, classification text, obs_status text, series_type text, source text, concept_standard text, age text,
-    area_type text, population text, publication text, unit_measure text, unit_mult smallint
+    area_type text, population text, publication text, unit_measure text, unit_mult smallint, reference_period_type text, known_from timestamptz
 )
 language sql stable parallel safe
 begin atomic
@@ -196,7 +197,7 @@ create function stat.by_status(
 ) returns table (
     ref_area text, time_period text, status text, obs_value numeric, share numeric, why_not text, share_assumed numeric,
     made_of text, classification text, obs_status text, series_type text, source text, concept_standard text, age text,
-    area_type text, population text, publication text, unit_measure text, unit_mult smallint
+    area_type text, population text, publication text, unit_measure text, unit_mult smallint, reference_period_type text, known_from timestamptz
 )
 language sql stable parallel safe
 begin atomic

@@ -8,7 +8,7 @@ select
         when f.severity in ('warning', 'info') then 'told' when o.series_id is not null then 'loaded' else 'open' end) as state,
     coalesce(a.allowed_by, k.decided_by) as decided_by, coalesce(a.allowed_at, k.decided_at) as decided_at,
     case when told.show then coalesce(a.why, nullif(k.why, '')) end as explanation, a.until_date as allowed_until,
-    f.code in ('GROWTH_UNUSUAL', 'REVISION_LARGE', 'PERIOD_COPIED') or coalesce(f.rule ~ '^(TMP|REV)', false) as is_about_change
+    f.code in ('GROWTH_UNUSUAL', 'REVISION_LARGE') as is_about_change
 from intake.finding f
 join intake.delivery d using (delivery_id)
 left join warehouse.disclosed_observation o
@@ -39,7 +39,7 @@ comment on column stat.finding.decided_at is 'When that was decided';
 comment on column stat.finding.explanation is 'Why the figure may stand, or may not, as the ministry explained it to the operator; none unless the delivered text is shown';
 comment on column stat.finding.allowed_until is 'Last day on which the allowance counts; none if it was not an allowance';
 comment on column stat.finding.state is 'told, loaded or open; allowed, released, rejected or superseded once it was settled';
-comment on column stat.finding.is_about_change is 'Whether a rule about change, growth or revision found it';
+comment on column stat.finding.is_about_change is 'Whether it tells of a change or a revision beyond what is usual';
 call warehouse.copy_comments('intake.finding', 'stat.finding');
 call warehouse.copy_comments('stat.delivery', 'stat.finding');
 call warehouse.copy_comments('stat.observation', 'stat.finding');
@@ -102,10 +102,14 @@ from (values
     (27, 'stat.coverage', 'view', 'What is there, held, late or not due, for each member, indicator and period',
         'select ref_area, publication, state, due_date from stat.coverage where time_period = ''2022-Q4'''),
     (28, 'stat.coverage_on', 'function', 'The same as it stood on a past day',
-        'select ref_area, publication, state from stat.coverage_on(''2023-03-31'') where time_period = ''2022-Q4'''),
+        'select ref_area, publication, state from stat.coverage_on(''2024-03-31'') where time_period = ''2023-Q4'''),
     (29, 'stat.calendar', 'view', 'What is expected when, of which member',
         'select * from stat.calendar'),
-    (30, 'stat.readme', 'view', 'This list',
+    (30, 'stat.member', 'view', 'The members of ASEAN, and since when',
+        'select ref_area, label, member_from from stat.member order by member_from'),
+    (31, 'stat.population_benchmark', 'view', 'Which census or projection a survey is weighted by, and since which vintage',
+        'select label, period_from, period_before, published_from from stat.population_benchmark where ref_area = ''MYS'''),
+    (32, 'stat.readme', 'view', 'This list',
         'select name, use_for from stat.readme')
 ) entry (place, name, kind, use_for, example)
 order by place;
