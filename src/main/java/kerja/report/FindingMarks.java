@@ -110,7 +110,9 @@ final class FindingMarks implements Marks {
                 notes.append(notes.isEmpty() ? "" : "\n\n").append(note(next));
                 advance();
             }
-            Tone tone = first.isSettled() ? Tone.INFO : Tone.valueOf(first.severity().name());
+            Tone tone = first.isSettled()
+                    ? Tone.INFO
+                    : Tone.valueOf(first.severity().name());
             return new Mark(sheet, first.row(), column(first), tone, notes.toString());
         }
 

@@ -113,7 +113,8 @@ final class JsonReport {
         json.writeName("findings");
         json.writeStartObject();
         for (Severity severity : Severity.values()) {
-            json.writeNumberProperty(severity.name().toLowerCase(Locale.ROOT), report.findings().all(severity));
+            json.writeNumberProperty(
+                    severity.name().toLowerCase(Locale.ROOT), report.findings().all(severity));
         }
         json.writeNumberProperty("settled", report.findings().allSettled());
         json.writeEndObject();

@@ -92,7 +92,9 @@ final class SummarySheet {
     private void findings(SheetOutput sheet, int from) throws IOException {
         heading(sheet, words.say("findings.heading"));
         if (report.findings().allSettled() > 0) {
-            said(sheet, words.say("findings.settled", "settled", report.findings().allSettled()));
+            said(
+                    sheet,
+                    words.say("findings.settled", "settled", report.findings().allSettled()));
         }
         headings(sheet, words.say("column.number"));
         try (Stream<FindingLine> all = report.data()

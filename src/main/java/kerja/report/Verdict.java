@@ -1,6 +1,5 @@
 package kerja.report;
 
-
 /** How a delivery ended, in a sentence. */
 enum Verdict {
     CHECKED("info"),
