@@ -11,6 +11,7 @@ final class HtmlCause {
     final Said means;
     final Said mend;
     final Said count;
+    final List<Said> figures;
     final List<Said> rule;
     final String found;
     final String expected;
@@ -31,6 +32,9 @@ final class HtmlCause {
         this.means = words.means(cause.code());
         this.mend = words.mend(cause.code());
         this.count = words.say("first.count", "findings", cause.findings());
+        this.figures = cause.figures() == cause.findings()
+                ? List.of()
+                : words.concerned(cause.figures()).stream().toList();
         this.rule = words.sentence(cause.told()).stream().toList();
         this.found = cause.found();
         this.expected = cause.expected();

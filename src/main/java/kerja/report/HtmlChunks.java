@@ -91,7 +91,8 @@ final class HtmlChunks implements Iterator<HtmlChunk> {
                 finding.cell(),
                 words.title(finding.code()),
                 words.sentence(finding.told()).stream().toList(),
-                finding.isAccepted() ? List.of(words.say("settled." + finding.settledAs())) : List.of(),
+                words.settled(finding).stream().toList(),
+                words.concerned(finding.figures()).stream().toList(),
                 finding.found(),
                 finding.expected());
     }

@@ -107,6 +107,16 @@ final class Words {
         return Optional.of(new Said(reader.language(), sentence, told.english()));
     }
 
+    /** How a matter was settled, if it was. */
+    Optional<Said> settled(FindingLine finding) {
+        return finding.isSettled() ? Optional.of(say("settled." + finding.settledAs())) : Optional.empty();
+    }
+
+    /** How many figures something is about, if these are several. */
+    Optional<Said> concerned(int figures) {
+        return figures > 1 ? Optional.of(say("figures.concerned", "figures", figures)) : Optional.empty();
+    }
+
     private Reader inEnglish() {
         return new Reader("en", ULocale.UK, reader.zone());
     }
