@@ -29,7 +29,8 @@ public enum Phrase {
     HEADER_ROW("was: a header row that shows {0}"),
     HEADER_ROWS("was: a header of {0} rows"),
     LABELS_IN_COLUMN("was: labels that say {0} in column {1}"),
-    LABELS_IN_COLUMN_OR_LINE("was: labels that say {0} in column {1}; if they are now in column {2}, line {3} of the feed would say {4}"),
+    LABELS_IN_COLUMN_OR_LINE(
+            "was: labels that say {0} in column {1}; if they are now in column {2}, line {3} of the feed would say {4}"),
     REPEATED_CELL("{0}, as in cell {1}, which this column repeats according to the feed"),
     SHEET_NAMED("was: a sheet named {0}"),
     KNOWN_LABEL("a known label for {0}"),
@@ -42,7 +43,8 @@ public enum Phrase {
     NUMBER_NOT_ERROR("a number; the formula in this cell fails"),
     NUMBER_NOT_DATE("a number; the cell holds a date"),
     NUMBER_LIKE("a number written like {0}, or a declared missing marker"),
-    NUMBER_LIKE_NOT_MARK("a number written like {0}, or a declared missing marker; it looks as if \"{1}\" marked the decimals"),
+    NUMBER_LIKE_NOT_MARK(
+            "a number written like {0}, or a declared missing marker; it looks as if \"{1}\" marked the decimals"),
     PERIOD_BESIDE("a period beside or above the figure"),
     FIRST_MONTH("the first month of a period of frequency {0}"),
     PERIOD_LIKE("a period written as {0}"),

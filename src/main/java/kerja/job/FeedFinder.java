@@ -93,7 +93,11 @@ final class FeedFinder {
         Feed feed = chosen.iterator().next();
         return feed.outOfScope() == null
                 ? new Parsed.Value<>(feed)
-                : finding(FindingCode.OUT_OF_SCOPE, fileName, Phrased.delivered(feed.title()), Phrased.delivered(feed.outOfScope()));
+                : finding(
+                        FindingCode.OUT_OF_SCOPE,
+                        fileName,
+                        Phrased.delivered(feed.title()),
+                        Phrased.delivered(feed.outOfScope()));
     }
 
     private Parsed<Feed> unknown(String sender, String fileName) {
@@ -110,8 +114,7 @@ final class FeedFinder {
                     Phrased.of(Phrase.IN_FOLDER, fileName, sender),
                     Phrased.of(Phrase.FOLDER, String.join(" / ", owners)));
         }
-        return finding(
-                FindingCode.FEED_UNKNOWN, fileName, Phrased.delivered(fileName), Phrased.of(Phrase.USUAL_FILE));
+        return finding(FindingCode.FEED_UNKNOWN, fileName, Phrased.delivered(fileName), Phrased.of(Phrase.USUAL_FILE));
     }
 
     private static Parsed<Feed> finding(FindingCode code, String fileName, Phrased found, Phrased expected) {

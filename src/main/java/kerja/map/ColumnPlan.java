@@ -74,8 +74,8 @@ record ColumnPlan(Map<Axis, Integer> stubs, Map<Integer, Said> figures, List<Fin
             int column = unbound.size() == 1 ? unbound.keySet().iterator().next() : 0;
             drift.add(Drift.missingHeading(sheet.at(header.firstRow(), column), labels, unbound.values(), line));
         } else if (found.size() > 1) {
-            String columns = String.join(
-                    ", ", found.stream().map(Place::columnLetters).toList());
+            String columns =
+                    String.join(", ", found.stream().map(Place::columnLetters).toList());
             drift.add(Drift.at(
                     sheet.at(header.firstRow(), found.get(1)),
                     Phrased.of(Phrase.NOW_IN_COLUMNS, header.whole(found.get(1)), columns),

@@ -138,7 +138,8 @@ final class HeaderAxes {
             }
         });
         if (told.isEmpty()) {
-            drift.add(Drift.at(sheet.at(header.firstRow(), 0), header.all(), Phrased.of(Phrase.HEADINGS, namesOfLevels())));
+            drift.add(Drift.at(
+                    sheet.at(header.firstRow(), 0), header.all(), Phrased.of(Phrase.HEADINGS, namesOfLevels())));
             return;
         }
         axes.forEach(this::findMissingNames);

@@ -62,7 +62,8 @@ final class SheetChoice {
         findings.accept(new Finding(
                 FindingCode.SHEET_MISSING,
                 Place.ofFile(fileName),
-                Phrased.of(Phrase.NOW, Drift.listed(all.stream().map(Sheet::name).toList())),
+                Phrased.of(
+                        Phrase.NOW, Drift.listed(all.stream().map(Sheet::name).toList())),
                 Phrased.of(Phrase.SHEET_NAMED, String.join(" / ", table.sheets()))));
         return List.of();
     }

@@ -119,10 +119,7 @@ public final class FigureNormalizer {
         Optional<Unit> unit = unit(codes.getOrDefault("unit", ""), indicator);
         if (indicator.isEmpty() || unit.isEmpty()) {
             findings.add(new Finding(
-                    FindingCode.UNIT_UNKNOWN,
-                    place,
-                    codes.getOrDefault("unit", ""),
-                    Phrased.of(Phrase.UNIT)));
+                    FindingCode.UNIT_UNKNOWN, place, codes.getOrDefault("unit", ""), Phrased.of(Phrase.UNIT)));
             return Optional.empty();
         }
         if (!unit.get().unitMeasure().equals(indicator.get().unitMeasure())) {

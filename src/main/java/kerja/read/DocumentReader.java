@@ -78,7 +78,10 @@ public final class DocumentReader {
 
     private void noticeEnding(FileFormat format) {
         if (!format.fits(fileName)) {
-            notice(FindingCode.FILE_FORMAT_MISMATCH, "The content is " + format.words(), Phrased.of(Phrase.FITTING_NAME));
+            notice(
+                    FindingCode.FILE_FORMAT_MISMATCH,
+                    "The content is " + format.words(),
+                    Phrased.of(Phrase.FITTING_NAME));
         }
     }
 
@@ -98,7 +101,9 @@ public final class DocumentReader {
             return tooLarge(e);
         } catch (ZipException e) {
             return unreadable(
-                    FindingCode.FILE_TRUNCATED, "A workbook whose end is missing or damaged", Phrased.of(Phrase.WHOLE_FILE));
+                    FindingCode.FILE_TRUNCATED,
+                    "A workbook whose end is missing or damaged",
+                    Phrased.of(Phrase.WHOLE_FILE));
         } catch (java.io.EOFException | XlsxArchive.MissingPartException | XMLStreamException | RuntimeException e) {
             return damaged(e);
         }
@@ -121,7 +126,9 @@ public final class DocumentReader {
     private Parsed<Document> openOle2() throws IOException {
         if (Files.size(file) > MAX_HELD_FILE) {
             return unreadable(
-                    FindingCode.FILE_TOO_LARGE, Files.size(file) + " bytes", Phrased.of(Phrase.MOST_BYTES, MAX_HELD_FILE));
+                    FindingCode.FILE_TOO_LARGE,
+                    Files.size(file) + " bytes",
+                    Phrased.of(Phrase.MOST_BYTES, MAX_HELD_FILE));
         }
         byte[] content = Files.readAllBytes(file);
         try {
@@ -184,14 +191,13 @@ public final class DocumentReader {
     }
 
     private Parsed<Document> encrypted() {
-        return unreadable(FindingCode.FILE_ENCRYPTED, "A workbook protected by a password", Phrased.of(Phrase.NO_PASSWORD));
+        return unreadable(
+                FindingCode.FILE_ENCRYPTED, "A workbook protected by a password", Phrased.of(Phrase.NO_PASSWORD));
     }
 
     private Parsed<Document> oldWorkbook() {
         return unreadable(
-                FindingCode.FILE_UNREADABLE,
-                "A workbook older than Excel 97",
-                Phrased.of(Phrase.SAVED_AS_XLSX));
+                FindingCode.FILE_UNREADABLE, "A workbook older than Excel 97", Phrased.of(Phrase.SAVED_AS_XLSX));
     }
 
     private Parsed<Document> tooLarge(TooLargeException e) {

@@ -117,7 +117,8 @@ class SampleNightTest {
             if (!page.contains("<html lang=\"en\">")) {
                 assertThat(page.replaceAll("(?s)<small class=\"en\" lang=\"en\">.*?</small>", ""))
                         .as("%s", report)
-                        .doesNotContain(expected.stream().map(Escapers.HTML::escape).toList());
+                        .doesNotContain(
+                                expected.stream().map(Escapers.HTML::escape).toList());
             }
         }
     }

@@ -72,9 +72,10 @@ class FigureStagingTest {
 
     @Test
     void keepsFindingsAtTheirCells() {
-        Finding finding =
-                new Finding(FindingCode.NUMBER_UNREADABLE, new Place("f.xlsx", "T1", 7, 2), NASTY, Phrased.delivered("a number"));
-        Finding about = new Finding(FindingCode.SHEET_MISSING, Place.ofFile("f.xlsx"), "", Phrased.delivered("the sheet T2"));
+        Finding finding = new Finding(
+                FindingCode.NUMBER_UNREADABLE, new Place("f.xlsx", "T1", 7, 2), NASTY, Phrased.delivered("a number"));
+        Finding about =
+                new Finding(FindingCode.SHEET_MISSING, Place.ofFile("f.xlsx"), "", Phrased.delivered("the sheet T2"));
         warehouse
                 .staging()
                 .record(

@@ -16,9 +16,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javax.sql.DataSource;
+import kerja.database.TestDatabase;
 import kerja.finding.Phrase;
 import kerja.finding.Phrased;
-import kerja.database.TestDatabase;
 import kerja.finding.Severity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -172,9 +172,12 @@ final class Warehouse implements AutoCloseable {
         return sql().sql("""
                         select words -> 'expected' ->> 'phrase' as phrase,
                             array(select jsonb_array_elements_text(words -> 'expected' -> 'values')) as named
-                        from intake.finding""").query((row, number) -> {
-            Object[] named = (Object[]) row.getArray("named").getArray();
-            return Phrased.of(Phrase.valueOf(row.getString("phrase")), named).english();
-        }).list();
+                        from intake.finding""")
+                .query((row, number) -> {
+                    Object[] named = (Object[]) row.getArray("named").getArray();
+                    return Phrased.of(Phrase.valueOf(row.getString("phrase")), named)
+                            .english();
+                })
+                .list();
     }
 }

@@ -102,7 +102,8 @@ final class ReportedDelivery implements AutoCloseable {
 
     ReportedDelivery finding(
             FindingCode code, String rule, @Nullable String sheet, int row, int column, String found, String expected) {
-        Finding finding = new Finding(code, new Place(delivery.fileName(), sheet, row, column), found, Phrased.delivered(expected));
+        Finding finding = new Finding(
+                code, new Place(delivery.fileName(), sheet, row, column), found, Phrased.delivered(expected));
         Severity severity = catalogue.severity(code);
         String message = rule.isEmpty() ? catalogue.sentence(finding) : "The rule says: " + found + ".";
         staging.record(id(), 1, List.of(new RecordedFinding(finding, 0, rule, severity, message)));
