@@ -58,8 +58,7 @@ with change as (
 )
 select * from answer
 union all
-select 'D quoted, not computed', ref_area, quoted_value * 1000, label || ' (' || published_by || ', ' || published_on || ')', null, null,
+select 'D quoted, not computed', ref_area, case unit_measure when 'PS' then quoted_value * 1000 end, label || ' (' || published_by || ', ' || published_on || ')', null, null,
     null, null, null, null, null, null, null
 from stat.quoted_figure
-where unit_measure = 'PS'
 order by part, about;

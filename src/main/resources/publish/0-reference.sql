@@ -26,11 +26,15 @@ where list in ('isic2-to-isic4', 'isic3-to-isic4')
 group by attributes ->> 'from_code'
 having count(*) = 1 and min(attributes ->> 'part') in ('main', 'full') and min(attributes ->> 'to_code') ~ '^ECO_ISIC4_[A-Z]$'
 union
-select 'economic_activity', min(attributes ->> 'to_code'), attributes ->> 'from_code', bool_or(attributes ->> 'part' <> 'full')
-from warehouse.code
-where list = 'isic4-to-isic5'
-group by attributes ->> 'from_code'
-having count(*) = 1 and min(attributes ->> 'part') in ('main', 'full')
+-- Revision 5 is read back only where one section went whole into one, and counts as estimated.
+select 'economic_activity', min(to_code), from_code, true
+from (
+    select attributes ->> 'from_code' as from_code, attributes ->> 'to_code' as to_code, attributes ->> 'part' as part,
+        count(*) over (partition by attributes ->> 'to_code') as sources
+    from warehouse.code
+    where list = 'isic4-to-isic5') revision
+group by from_code
+having count(*) = 1 and min(part) in ('main', 'full') and min(sources) = 1
 union
 select attributes ->> 'dimension', attributes ->> 'code', attributes ->> 'part', attributes ->> 'is_assumed' = 'Y'
 from warehouse.code

@@ -34,7 +34,7 @@ analyze aggregated_frame;
 
 create temporary table member_series on commit drop as
 select s.*, i.attributes ->> 'aggregation_across_members' as aggregation,
-    to_jsonb(s) - array['series_id', 'series_key', 'family', 'ref_area', 'source', 'publication', 'population',
+    to_jsonb(s) - array['series_id', 'series_key', 'family', 'sense', 'ref_area', 'source', 'publication', 'population',
         'reference_period_type', 'unit_measure', 'unit_mult', 'feed', 'indicator'] as frame,
     format('%s %s %s %s',
         array_position(array['_T', 'RESIDENT'], s.population),

@@ -8,6 +8,7 @@ import kerja.finding.Severity;
  * What several findings have in common, so that one remedy mends them all: 214 cells with the same decimal comma.
  *
  * @param findings how many findings have this cause
+ * @param figures how many figures they are about
  * @param found the delivered text if it is the same in all of them, otherwise that of the first
  * @param sameFound whether all have the same delivered text
  * @param expected what would have been accepted, in English; that of the first if it differs
@@ -21,6 +22,7 @@ record Cause(
         FindingCode code,
         Severity severity,
         int findings,
+        int figures,
         String found,
         boolean sameFound,
         String expected,

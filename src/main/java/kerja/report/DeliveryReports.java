@@ -58,7 +58,7 @@ public final class DeliveryReports {
         try {
             Report report = new Report(
                     delivery,
-                    data.findingsBySeverity(deliveryId),
+                    data.countFindings(deliveryId),
                     data.series().changes(deliveryId, LARGEST_REVISIONS),
                     new Words(Readers.of(delivery.sender()), catalogue),
                     data,

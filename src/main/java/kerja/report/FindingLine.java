@@ -8,6 +8,7 @@ import kerja.finding.Severity;
  * One finding as the warehouse keeps it.
  *
  * @param number number in this database, by which an operator allows it
+ * @param figures how many figures it is about: a label says of all figures of its row the same
  * @param sheet sheet of the workbook, empty for CSV and for the file as a whole
  * @param row from 1; 0 if it is about no particular row
  * @param column from 1; 0 if it is about no particular column
@@ -21,6 +22,7 @@ record FindingLine(
         long number,
         FindingCode code,
         Severity severity,
+        int figures,
         String sheet,
         int row,
         int column,
@@ -31,8 +33,8 @@ record FindingLine(
         Instant foundAt,
         String settledAs) {
 
-    /** Whether an operator has let the figure go on as it is. */
-    boolean isAccepted() {
-        return settledAs.equals("allowed") || settledAs.equals("released");
+    /** Whether nothing is left to do: the figure was let go on as it is, or a later delivery brought it again. */
+    boolean isSettled() {
+        return !settledAs.isEmpty() && !settledAs.equals("rejected");
     }
 }

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.stream.Stream;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The findings of a delivery as marks on its cells: the colour of the gravest at a cell, and a note about all of them.
+ * Where all are settled, the colour is that of a note for the record.
  * A finding about a whole row is marked at the row's first cell.
  */
 final class FindingMarks implements Marks {
@@ -53,19 +55,24 @@ final class FindingMarks implements Marks {
     /** What the note at a cell says about a finding: in the sender's language, then in English. */
     private String note(FindingLine finding) {
         Words words = report.words();
-        String english = words.severity(finding.severity()).english() + ". "
+        Optional<Said> settled = words.settled(finding);
+        String english = settled.map(it -> it.english() + ". ").orElse("")
+                + words.severity(finding.severity()).english() + ". "
                 + finding.told().english();
         if (words.reader().isEnglish()) {
             return english;
         }
         StringBuilder note = new StringBuilder();
+        settled.ifPresent(it -> note.append(it.local()).append('\n'));
         note.append(words.severity(finding.severity()).local()).append(": ");
         note.append(words.title(finding.code()).local());
         if (!finding.found().isBlank()) {
-            note.append('\n').append(words.say("found").local()).append(": ").append(finding.found());
+            note.append('\n').append(words.say("found").local()).append(": ");
+            note.append(words.found(finding.told(), finding.found()).local());
         }
         if (!finding.expected().isBlank()) {
-            note.append('\n').append(words.say("expected").local()).append(": ").append(finding.expected());
+            note.append('\n').append(words.say("expected").local()).append(": ");
+            note.append(words.expected(finding.told(), finding.expected()).local());
         }
         words.sentence(finding.told()).filter(Said::isBilingual).ifPresent(it -> note.append('\n')
                 .append(it.local()));
@@ -105,7 +112,9 @@ final class FindingMarks implements Marks {
                 notes.append(notes.isEmpty() ? "" : "\n\n").append(note(next));
                 advance();
             }
-            Tone tone = Tone.valueOf(first.severity().name());
+            Tone tone = first.isSettled()
+                    ? Tone.INFO
+                    : Tone.valueOf(first.severity().name());
             return new Mark(sheet, first.row(), column(first), tone, notes.toString());
         }
 

@@ -11,9 +11,10 @@ final class HtmlCause {
     final Said means;
     final Said mend;
     final Said count;
+    final List<Said> figures;
     final List<Said> rule;
-    final String found;
-    final String expected;
+    final Said found;
+    final Said expected;
     final boolean hasFound;
     final boolean hasExpected;
     final boolean moreFound;
@@ -31,9 +32,12 @@ final class HtmlCause {
         this.means = words.means(cause.code());
         this.mend = words.mend(cause.code());
         this.count = words.say("first.count", "findings", cause.findings());
+        this.figures = cause.figures() == cause.findings()
+                ? List.of()
+                : words.concerned(cause.figures()).stream().toList();
         this.rule = words.sentence(cause.told()).stream().toList();
-        this.found = cause.found();
-        this.expected = cause.expected();
+        this.found = words.found(cause.told(), cause.found());
+        this.expected = words.expected(cause.told(), cause.expected());
         this.hasFound = !cause.found().isBlank();
         this.hasExpected = !cause.expected().isBlank();
         this.moreFound = !cause.sameFound();

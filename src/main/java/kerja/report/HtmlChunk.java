@@ -32,7 +32,8 @@ record HtmlChunk(Said caption, List<HtmlRow> rows) {
      *
      * @param anchor name of the place on the page, empty for all but the first at a cell
      * @param sentence the sentence of a rule, where a rule found it
-     * @param settled that an operator has accepted the figure, where one has
+     * @param settled how the matter was settled, where it was
+     * @param figures how many figures it is about, where these are several
      */
     record Line(
             String severity,
@@ -42,6 +43,7 @@ record HtmlChunk(Said caption, List<HtmlRow> rows) {
             Said title,
             List<Said> sentence,
             List<Said> settled,
-            String found,
-            String expected) {}
+            List<Said> figures,
+            Said found,
+            Said expected) {}
 }

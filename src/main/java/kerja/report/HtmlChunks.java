@@ -91,9 +91,10 @@ final class HtmlChunks implements Iterator<HtmlChunk> {
                 finding.cell(),
                 words.title(finding.code()),
                 words.sentence(finding.told()).stream().toList(),
-                finding.isAccepted() ? List.of(words.say("settled." + finding.settledAs())) : List.of(),
-                finding.found(),
-                finding.expected());
+                words.settled(finding).stream().toList(),
+                words.concerned(finding.figures()).stream().toList(),
+                words.found(finding.told(), finding.found()),
+                words.expected(finding.told(), finding.expected()));
     }
 
     /** The labels at the row's beginning and what stands around the cells concerned; of a short row, everything. */

@@ -38,7 +38,7 @@ final class HtmlPage {
         this.words = report.words();
         this.delivery = report.delivery();
         this.language = words.reader().language();
-        this.findings = report.findings();
+        this.findings = report.findings().all();
         HtmlPlaces places = new HtmlPlaces(report.sheetNames());
         this.causes = report.data().causes(delivery.id(), CAUSES).stream()
                 .map(cause -> new HtmlCause(cause, words, places))
@@ -209,11 +209,18 @@ final class HtmlPage {
         return words.say("findings.introduction", "findings", findings);
     }
 
+    List<Said> settled() {
+        int settled = report.findings().allSettled();
+        return settled == 0 ? List.of() : List.of(words.say("findings.settled", "settled", settled));
+    }
+
     List<SeverityCount> severities() {
         return Arrays.stream(Severity.values())
-                .filter(severity -> report.findings(severity) > 0)
+                .filter(severity -> report.findings().all(severity) > 0)
                 .map(severity -> new SeverityCount(
-                        name(severity), words.severity(severity), words.number(report.findings(severity))))
+                        name(severity),
+                        words.severity(severity),
+                        words.number(report.findings().all(severity))))
                 .toList();
     }
 

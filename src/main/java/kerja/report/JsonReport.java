@@ -113,8 +113,10 @@ final class JsonReport {
         json.writeName("findings");
         json.writeStartObject();
         for (Severity severity : Severity.values()) {
-            json.writeNumberProperty(severity.name().toLowerCase(Locale.ROOT), report.findings(severity));
+            json.writeNumberProperty(
+                    severity.name().toLowerCase(Locale.ROOT), report.findings().all(severity));
         }
+        json.writeNumberProperty("settled", report.findings().allSettled());
         json.writeEndObject();
     }
 
@@ -140,6 +142,7 @@ final class JsonReport {
         place(json, finding.sheet(), finding.row(), finding.column(), finding.cell());
         json.writeStringProperty("found", finding.found());
         json.writeStringProperty("expected", finding.expected());
+        json.writeNumberProperty("figures", finding.figures());
         if (!finding.settledAs().isEmpty()) {
             json.writeStringProperty("settled_as", finding.settledAs());
         }

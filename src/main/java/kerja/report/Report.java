@@ -3,13 +3,11 @@ package kerja.report;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import kerja.finding.Severity;
 
 /**
  * What all forms of a delivery's report are made from.
  *
- * @param severities number of findings of each severity that occurs
+ * @param findings how many findings there are
  * @param changes what the delivery changes about figures known before it
  * @param data the database, for what is too long to hold
  * @param archivedFile the delivered bytes
@@ -18,7 +16,7 @@ import kerja.finding.Severity;
  */
 record Report(
         DeliveryFacts delivery,
-        Map<Severity, Integer> severities,
+        FindingCounts findings,
         Changes changes,
         Words words,
         ReportData data,
@@ -27,15 +25,6 @@ record Report(
         Instant madeAt) {
 
     Report {
-        severities = Map.copyOf(severities);
         sheetNames = List.copyOf(sheetNames);
-    }
-
-    int findings() {
-        return severities.values().stream().mapToInt(Integer::intValue).sum();
-    }
-
-    int findings(Severity severity) {
-        return severities.getOrDefault(severity, 0);
     }
 }

@@ -7,6 +7,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -54,15 +55,14 @@ final class ReportData {
                 .orElseThrow(() -> new IllegalArgumentException("There is no delivery number " + deliveryId));
     }
 
-    /** How many findings there are of each severity; those without any are left out. */
-    Map<Severity, Integer> findingsBySeverity(long deliveryId) {
-        Map<Severity, Integer> counts = new java.util.EnumMap<>(Severity.class);
-        jdbc.sql("select severity, count(*) as findings from intake.finding where delivery_id = ? group by severity")
-                .param(deliveryId)
-                .query(row -> {
-                    counts.put(severity(row), row.getInt("findings"));
-                });
-        return counts;
+    FindingCounts countFindings(long deliveryId) {
+        Map<Severity, Integer> open = new EnumMap<>(Severity.class);
+        Map<Severity, Integer> settled = new EnumMap<>(Severity.class);
+        jdbc.sql(ReportStatements.COUNTS).param("delivery", deliveryId).query(row -> {
+            Map<Severity, Integer> counts = row.getBoolean("is_settled") ? settled : open;
+            counts.put(severity(row), row.getInt("findings"));
+        });
+        return new FindingCounts(open, settled);
     }
 
     /** What is still to mend, the gravest and most frequent first. */
@@ -161,6 +161,7 @@ final class ReportData {
                 FindingCode.valueOf(row.getString("code")),
                 severity(row),
                 row.getInt("findings"),
+                row.getInt("figures"),
                 row.getString("found"),
                 row.getBoolean("same_found"),
                 row.getString("expected"),
@@ -194,6 +195,7 @@ final class ReportData {
                 row.getLong("finding_id"),
                 FindingCode.valueOf(row.getString("code")),
                 severity(row),
+                row.getInt("figures"),
                 row.getString("sheet"),
                 row.getInt("row_no"),
                 row.getInt("column_no"),

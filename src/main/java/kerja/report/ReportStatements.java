@@ -29,18 +29,36 @@ final class ReportStatements {
             where d.delivery_id = :delivery
             """;
 
-    private static final String BY_CAUSE = """
-            with of_delivery as (
+    /** What reading says of a label it says of each figure beside it: one finding, about so many figures. */
+    private static final String TOLD = """
+            with told as (
                 select
-                    finding_id, code, coalesce(rule, '') as rule, severity, coalesce(sheet, '') as sheet, row_no, column_no,
-                    found, expected, message, coalesce(kind, '') as kind, coalesce(words::text, '') as words,
+                    min(finding_id) as finding_id, count(*) as figures, code, coalesce(rule, '') as rule, severity,
+                    coalesce(sheet, '') as sheet, row_no, column_no, cell, found, expected, message,
+                    coalesce(kind, '') as kind, coalesce(words::text, '') as words, min(created_at) as created_at,
+                    coalesce(settled_as, '') as settled_as,
+                    coalesce(settled_as in ('released', 'allowed', 'superseded'), false) as is_settled
+                from intake.finding
+                where delivery_id = :delivery
+                group by code, rule, severity, sheet, row_no, column_no, cell, found, expected, message, kind, words,
+                    settled_as, case when rule is null then 0 else finding_id end
+            )""";
+
+    static final String COUNTS = TOLD + """
+            select severity, is_settled, count(*) as findings from told group by severity, is_settled
+            """;
+
+    private static final String BY_CAUSE = TOLD + """
+            , of_delivery as (
+                select
+                    *,
                     case
                         when code = any(:byFound) then found
                         when code = any(:byExpected) then expected
-                        when rule is null then expected
+                        when rule = '' then expected
                         else '' end as together
-                from intake.finding
-                where delivery_id = :delivery and coalesce(settled_as, '') not in ('released', 'allowed')
+                from told
+                where not is_settled
             ),
             """;
 
@@ -57,9 +75,10 @@ final class ReportStatements {
             cause as (
                 select
                     row_number() over (
-                        order by array_position(array['block', 'error', 'warning', 'info'], severity), count(*) desc,
+                        order by array_position(array['block', 'error', 'warning', 'info'], severity), sum(figures) desc,
                             min(finding_id)) as cause_no,
-                    code, rule, severity, together, count(*) as findings, min(finding_id) as first_finding,
+                    code, rule, severity, together, count(*) as findings, sum(figures) as figures,
+                    min(finding_id) as first_finding,
                     min(found) = max(found) as same_found, min(expected) = max(expected) as same_expected,
                     count(distinct sheet) as sheets
                 from of_delivery
@@ -111,26 +130,17 @@ final class ReportStatements {
             order by cause.cause_no
             """;
 
-    static final String FINDINGS = """
-            select
-                finding_id, code, coalesce(rule, '') as rule, severity, coalesce(sheet, '') as sheet, row_no, column_no, cell,
-                found, expected, message, coalesce(kind, '') as kind, coalesce(words::text, '') as words, created_at,
-                coalesce(settled_as, '') as settled_as
-            from intake.finding
-            where delivery_id = :delivery
-            order by coalesce(array_position(:sheets, sheet), 0), sheet nulls first, row_no, column_no,
+    static final String FINDINGS = TOLD + """
+            select * from told
+            order by coalesce(array_position(:sheets, sheet), 0), sheet, row_no, column_no,
                 array_position(array['block', 'error', 'warning', 'info'], severity), finding_id
             """;
 
-    /** The gravest finding at a cell comes first. */
-    static final String FINDINGS_AT_CELLS = """
-            select
-                finding_id, code, coalesce(rule, '') as rule, severity, coalesce(sheet, '') as sheet, row_no, column_no, cell,
-                found, expected, message, coalesce(kind, '') as kind, coalesce(words::text, '') as words, created_at,
-                coalesce(settled_as, '') as settled_as
-            from intake.finding
-            where delivery_id = :delivery and coalesce(sheet, '') = :sheet and row_no > 0
-            order by row_no, greatest(column_no, 1),
+    /** The gravest finding at a cell that is still open comes first. */
+    static final String FINDINGS_AT_CELLS = TOLD + """
+            select * from told
+            where sheet = :sheet and row_no > 0
+            order by row_no, greatest(column_no, 1), is_settled,
                 array_position(array['block', 'error', 'warning', 'info'], severity), finding_id
             """;
 

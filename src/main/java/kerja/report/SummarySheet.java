@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kerja.finding.Severity;
 import kerja.read.Sheet;
@@ -44,7 +46,7 @@ final class SummarySheet {
             causes(sheet);
             findings(sheet, 0);
         }));
-        for (int from = rowsOnASheet; from < report.findings(); from += rowsOnASheet) {
+        for (int from = rowsOnASheet; from < report.findings().all(); from += rowsOnASheet) {
             int first = from;
             sheets.add(new AddedSheet(Sheet.REPORT, WIDTHS, sheet -> findings(sheet, first)));
         }
@@ -54,11 +56,7 @@ final class SummarySheet {
     private void figures(SheetOutput sheet) throws IOException {
         FigureCounts counts = report.delivery().counts();
         sheet.row().text(Look.TITLE, report.delivery().fileName());
-        Said verdict = Verdict.of(report).said(words, report);
-        sheet.row().text(Look.SENTENCE, verdict.local());
-        if (verdict.isBilingual()) {
-            sheet.row().text(Look.SOFT, verdict.english());
-        }
+        said(sheet, Verdict.of(report).said(words, report));
         sheet.skip(1);
         count(sheet, "read", counts.read());
         count(sheet, "loaded", counts.loaded());
@@ -78,14 +76,17 @@ final class SummarySheet {
 
     private void causes(SheetOutput sheet) throws IOException {
         heading(sheet, words.say("first.heading"));
-        headings(sheet, words.say("column.count"));
+        headings(sheet, words.say("column.figures"));
         for (Cause cause : report.data().causes(report.delivery().id(), CAUSES)) {
             sheet.row().text(look(cause.severity()), both(words.severity(cause.severity())));
             sheet.text(Look.TEXT, both(words.title(cause.code())));
-            sheet.number(Look.TEXT, cause.findings());
+            sheet.number(Look.TEXT, cause.figures());
             place(sheet, cause.places().get(0), cause.ranges() > 1);
-            sheet.text(Look.DELIVERED, cause.found() + (cause.sameFound() ? "" : " …"));
-            sheet.text(Look.TEXT, cause.expected() + (cause.sameExpected() ? "" : " …"));
+            sheet.text(
+                    Look.DELIVERED, both(words.found(cause.told(), cause.found())) + (cause.sameFound() ? "" : " …"));
+            sheet.text(
+                    Look.TEXT,
+                    both(words.expected(cause.told(), cause.expected())) + (cause.sameExpected() ? "" : " …"));
             sheet.text(Look.TEXT, both(words.mend(cause.code())));
         }
         sheet.skip(1);
@@ -93,6 +94,11 @@ final class SummarySheet {
 
     private void findings(SheetOutput sheet, int from) throws IOException {
         heading(sheet, words.say("findings.heading"));
+        if (report.findings().allSettled() > 0) {
+            said(
+                    sheet,
+                    words.say("findings.settled", "settled", report.findings().allSettled()));
+        }
         headings(sheet, words.say("column.number"));
         try (Stream<FindingLine> all = report.data()
                 .findings(report.delivery().id(), report.sheetNames())
@@ -108,12 +114,25 @@ final class SummarySheet {
                         new CellRange(
                                 finding.sheet(), finding.row(), finding.column(), finding.row(), finding.column()),
                         false);
-                sheet.text(Look.DELIVERED, finding.found());
-                sheet.text(Look.TEXT, finding.expected());
+                sheet.text(Look.DELIVERED, both(words.found(finding.told(), finding.found())));
+                sheet.text(Look.TEXT, both(words.expected(finding.told(), finding.expected())));
                 sheet.text(
                         Look.TEXT,
-                        words.sentence(finding.told()).map(SummarySheet::both).orElse(""));
+                        Stream.of(
+                                        words.settled(finding),
+                                        words.sentence(finding.told()),
+                                        words.concerned(finding.figures()))
+                                .flatMap(Optional::stream)
+                                .map(SummarySheet::both)
+                                .collect(Collectors.joining("\n")));
             }
+        }
+    }
+
+    private void said(SheetOutput sheet, Said text) throws IOException {
+        sheet.row().text(Look.SENTENCE, text.local());
+        if (text.isBilingual()) {
+            sheet.row().text(Look.SOFT, text.english());
         }
     }
 
@@ -125,7 +144,7 @@ final class SummarySheet {
     }
 
     private void headings(SheetOutput sheet, Said third) throws IOException {
-        sheet.row().text(Look.HEADING, both(words.say("filter.severity")));
+        sheet.row().text(Look.HEADING, both(words.say("column.severity")));
         sheet.text(Look.HEADING, both(words.say("column.problem"))).text(Look.HEADING, both(third));
         for (String key : List.of("where", "found", "expected", "column.mend")) {
             sheet.text(Look.HEADING, both(words.say(key)));

@@ -1,7 +1,5 @@
 package kerja.report;
 
-import kerja.finding.Severity;
-
 /** How a delivery ended, in a sentence. */
 enum Verdict {
     CHECKED("info"),
@@ -35,7 +33,7 @@ enum Verdict {
         if (report.delivery().counts().rejected() > 0) {
             return LOADED_WITH_REJECTED;
         }
-        return report.findings() > report.findings(Severity.INFO) ? LOADED_WITH_WARNINGS : LOADED;
+        return report.findings().toLookAt() > 0 ? LOADED_WITH_WARNINGS : LOADED;
     }
 
     /** Name of the colour it is shown in: a severity, or good. */
@@ -52,7 +50,8 @@ enum Verdict {
             case HELD -> held(words, counts);
             case LOADED_WITH_REJECTED -> words.say("verdict.loaded.rejected", "rejected", counts.rejected());
             case LOADED_WITH_WARNINGS ->
-                words.say("verdict.loaded.warnings", "warnings", report.findings() - report.findings(Severity.INFO));
+                words.say(
+                        "verdict.loaded.warnings", "warnings", report.findings().toLookAt());
             case LOADED -> words.say("verdict.loaded");
         };
     }

@@ -15,27 +15,48 @@ import java.util.Optional;
 import java.util.Properties;
 import kerja.finding.FindingCatalogue;
 import kerja.finding.FindingCode;
+import kerja.finding.Phrased;
 import kerja.finding.Severity;
 
 /**
  * Everything a report says, in the language of its reader with the English beside it.
  *
  * <p>Numbers and dates are written as the language writes them, with its digits and calendar. Delivered texts are no
- * words of ours and never pass through here. Source: {@code messages_*.properties}; the English texts about findings
- * are those of the catalogue.
+ * words of ours and pass through here unchanged. Source: {@code messages_*.properties}, {@code phrases_*.properties}; the
+ * English texts about findings are those of the catalogue.
  */
 final class Words {
 
     private final Reader reader;
     private final Properties local;
     private final Properties english;
+    private final Properties phrases;
     private final FindingCatalogue catalogue;
 
     Words(Reader reader, FindingCatalogue catalogue) {
         this.reader = reader;
         this.local = Messages.in(reader.language());
         this.english = Messages.in(Reader.ENGLISH.language());
+        this.phrases = Messages.ofPhrases(reader.language());
         this.catalogue = catalogue;
+    }
+
+    /** What was found: delivered text as it is, words of ours in the reader's language. */
+    Said found(RuleSentence told, String inEnglish) {
+        return phrased(told.phrase("found"), inEnglish);
+    }
+
+    /** What would have been accepted. */
+    Said expected(RuleSentence told, String inEnglish) {
+        return phrased(told.phrase("expected"), inEnglish);
+    }
+
+    private Said phrased(Optional<Phrased> phrased, String inEnglish) {
+        return phrased.flatMap(text -> Optional.ofNullable(text.phrase())
+                        .filter(it -> !reader.isEnglish())
+                        .map(it -> text.in(Messages.require(phrases, it.name()))))
+                .map(text -> new Said(reader.language(), text, inEnglish))
+                .orElseGet(() -> asIs(inEnglish));
     }
 
     Reader reader() {
@@ -105,6 +126,16 @@ final class Words {
         }
         String sentence = told.in(reader.language(), this::number);
         return Optional.of(new Said(reader.language(), sentence, told.english()));
+    }
+
+    /** How a matter was settled, if it was. */
+    Optional<Said> settled(FindingLine finding) {
+        return finding.isSettled() ? Optional.of(say("settled." + finding.settledAs())) : Optional.empty();
+    }
+
+    /** How many figures something is about, if these are several. */
+    Optional<Said> concerned(int figures) {
+        return figures > 1 ? Optional.of(say("figures.concerned", "figures", figures)) : Optional.empty();
     }
 
     private Reader inEnglish() {

@@ -47,7 +47,7 @@ final class WorkbookReport {
     }
 
     void write(Path folder) throws IOException {
-        if (report.findings() == 0 || report.delivery().state().equals(QUARANTINED)) {
+        if (report.findings().all() == 0 || report.delivery().state().equals(QUARANTINED)) {
             return;
         }
         byte[] start = start();

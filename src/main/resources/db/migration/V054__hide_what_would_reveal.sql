@@ -1,7 +1,8 @@
 -- V054__hide_what_would_reveal.sql
 -- Counts of very few people in registers are hidden, and with each hidden figure enough others that it cannot be computed
--- from what is shown: along totals and parts, along identities, and along rates. This happens in the transaction that
--- loads the figures, so that at no moment more is visible than may be.
+-- from what is shown: along totals and parts, along identities, along rates, along the months and quarters of
+-- a year, and where the same figure stands under another name. This happens in the transaction that loads the figures, so
+-- that at no moment more is visible than may be. All of a year is looked at together.
 create table warehouse.hidden_cell (
     series_id bigint not null references warehouse.series,
     time_period text not null,
@@ -13,6 +14,33 @@ comment on column warehouse.hidden_cell.series_id is 'Series of the figure';
 comment on column warehouse.hidden_cell.reason is 'A few people, C confidential by its sender, S because a hidden figure could be computed from it';
 call warehouse.copy_comments('warehouse.observation', 'warehouse.hidden_cell');
 create index on warehouse.hidden_cell (time_period);
+create index on warehouse.hidden_cell (left(time_period, 4));
+
+-- The total of employment is one figure, whether the table was about ages or industries, sections or sectors.
+create function warehouse.figure_sense(
+    ref_area text, area text, indicator text, freq text, sex text, age text, economic_activity text, occupation text,
+    status_in_employment text, education text, area_type text, institutional_sector text, duration text, hours text,
+    migrant_status text, currency text, population text, seasonal_adjustment text, reference_period_type text, series_type text,
+    source text, concept_standard text
+) returns uuid
+language sql immutable parallel safe
+return md5(
+    ref_area || '|' || area || '|' || regexp_replace(indicator, '^([A-Z]+_[A-Z0-9]+)_SEX(_[A-Z]+)*_(NB|RT)$', '\1_\3') || '|' ||
+    freq || '|' || sex || '|' || regexp_replace(age, '^.*_TOTAL$', '') || '|' ||
+    regexp_replace(economic_activity, '^.*_TOTAL$', '') || '|' || regexp_replace(occupation, '^.*_TOTAL$', '') || '|' ||
+    regexp_replace(status_in_employment, '^.*_TOTAL$', '') || '|' || regexp_replace(education, '^.*_TOTAL$', '') || '|' ||
+    area_type || '|' || institutional_sector || '|' || regexp_replace(duration, '^.*_TOTAL$', '') || '|' ||
+    regexp_replace(hours, '^.*_TOTAL$', '') || '|' || migrant_status || '|' || currency || '|' || population || '|' ||
+    seasonal_adjustment || '|' || reference_period_type || '|' || series_type || '|' || source || '|' || concept_standard
+)::uuid;
+comment on function warehouse.figure_sense(text, text, text, text, text, text, text, text, text, text, text, text, text, text, text, text, text, text, text, text, text, text) is
+    'Key of the series that tell the same figure under another indicator, as the total of another classification, or in another publication. The names of ILOSTAT say which indicators are one: EMP_TEMP_SEX_AGE_NB and EMP_TEMP_SEX_ECO_NB';
+alter table warehouse.series add column sense uuid not null generated always as (warehouse.figure_sense(
+    ref_area, area, indicator, freq, sex, age, economic_activity, occupation, status_in_employment, education, area_type,
+    institutional_sector, duration, hours, migrant_status, currency, population, seasonal_adjustment, reference_period_type,
+    series_type, source, concept_standard)) stored;
+create index on warehouse.series (sense);
+comment on column warehouse.series.sense is 'Key that series share which tell the same figure under another name';
 
 create view warehouse.small_count as
 select attributes ->> 'theme' as theme, attributes ->> 'ref_area' as ref_area,
@@ -62,7 +90,60 @@ comment on column warehouse.whole_and_part.whole is 'Code of the total, or of th
 comment on column warehouse.whole_and_part.part is 'Code of a part, or of a level in the rate';
 comment on column warehouse.whole_and_part.scheme is 'Which parts make up the whole together; rate for a rate and its levels';
 
-create procedure warehouse.hide_secondary(periods text[])
+-- A year of flows is the sum of its months, and so is an average of the year but for a factor; of a stock the last month is
+-- the year. A count from the beginning of the year is the sum of the months so far.
+create function warehouse.told_by_time(years text[]) returns table (series_id bigint, time_period text)
+language sql stable
+as $$
+with hidden as (
+    select distinct s.ref_area, s.indicator, left(c.time_period, 4) as year,
+        to_jsonb(s) - array['series_id', 'series_key', 'family', 'sense', 'unit_measure', 'unit_mult', 'feed', 'publication', 'freq',
+            'reference_period_type'] as frame
+    from warehouse.hidden_cell c
+    join warehouse.series s using (series_id)
+    where left(c.time_period, 4) = any ($1) and s.unit_measure in ('PS', 'EVT', 'VAC')
+), cell as (
+    select h.year, h.frame, s.freq, s.reference_period_type, s.series_id, o.time_period, o.period_start, o.period_end, o.obs_value,
+        i.attributes ->> 'measure_type' as measure_type, c.series_id is not null as is_hidden
+    from hidden h
+    join warehouse.series s on s.ref_area = h.ref_area and s.indicator = h.indicator and to_jsonb(s) @> h.frame
+    join warehouse.indicator i on i.indicator = h.indicator
+    join warehouse.observation o
+        on o.series_id = s.series_id and left(o.time_period, 4) = h.year and o.known_to = 'infinity' and o.obs_value is not null
+    left join warehouse.hidden_cell c on c.series_id = s.series_id and c.time_period = o.time_period
+), part as (
+    -- What lies within a longer period, in one finer rhythm; of a count from the beginning of the year, the months so far.
+    select w.series_id as whole_id, w.time_period as whole_period, w.is_hidden as whole_is_hidden, w.obs_value as whole_value,
+        p.freq, p.series_id, p.time_period, p.is_hidden, p.obs_value
+    from cell w
+    join cell p using (year, frame)
+    where p.reference_period_type <> 'RP_YTD'
+        and case
+            when w.reference_period_type = 'RP_YTD' then p.period_end <= w.period_end and p.freq = w.freq
+            when w.period_end - w.period_start <= p.period_end - p.period_start then false
+            when w.measure_type = 'flow' or w.reference_period_type in ('RP_AVG12', 'RP_AVG3')
+                then p.period_start >= w.period_start and p.period_end <= w.period_end
+            else p.period_end = w.period_end end
+), exposed as (
+    select whole_id, whole_period, freq
+    from part
+    group by whole_id, whole_period, freq, whole_is_hidden
+    having count(distinct time_period) filter (where is_hidden) + whole_is_hidden::int = 1
+)
+select distinct on (e.whole_id, e.whole_period, e.freq) next.series_id, next.time_period
+from exposed e
+join part p using (whole_id, whole_period, freq)
+cross join lateral (values (p.series_id, p.time_period, p.obs_value, p.is_hidden, 0),
+    (p.whole_id, p.whole_period, p.whole_value, p.whole_is_hidden, 1)) next (series_id, time_period, obs_value, is_hidden, place)
+where not next.is_hidden
+order by e.whole_id, e.whole_period, e.freq, next.place, next.obs_value = 0, next.obs_value, next.time_period, next.series_id
+$$;
+comment on function warehouse.told_by_time(text[]) is
+    'One more figure to hide wherever all but one of a year''s figures and the year itself are shown: the smallest month or quarter, or the year if there is no other';
+revoke execute on function warehouse.told_by_time(text[]) from public;
+grant execute on function warehouse.told_by_time(text[]) to kerja_etl;
+
+create procedure warehouse.hide_secondary(years text[])
 language plpgsql
 as $$
 declare
@@ -71,10 +152,10 @@ begin
     loop
         with hidden as (
             select c.series_id, c.time_period, s as series,
-                to_jsonb(s) - array['series_id', 'series_key', 'family', 'unit_measure', 'unit_mult', 'feed', 'publication'] as dims
+                to_jsonb(s) - array['series_id', 'series_key', 'family', 'sense', 'unit_measure', 'unit_mult', 'feed', 'publication'] as dims
             from warehouse.hidden_cell c
             join warehouse.series s using (series_id)
-            where c.time_period = any (periods)
+            where left(c.time_period, 4) = any (years)
         ), line as (
             select distinct h.time_period, (h.series).freq, l.dimension, l.whole, l.scheme, h.dims - l.dimension as frame
             from hidden h
@@ -118,6 +199,16 @@ begin
             join cell c using (time_period, dimension, whole, scheme, frame, code)
             union
             select c.series_id, c.time_period from cell c where c.is_hidden and not c.is_own
+            union
+            select s.series_id, h.time_period
+            from hidden h
+            join warehouse.series s on s.sense = (h.series).sense and s.series_id <> h.series_id
+            where exists (
+                select from warehouse.observation o
+                where o.series_id = s.series_id and o.time_period = h.time_period and o.known_to = 'infinity'
+                    and o.obs_value is not null)
+            union
+            select t.series_id, t.time_period from warehouse.told_by_time(years) t
         )
         insert into warehouse.hidden_cell (series_id, time_period, reason)
         select series_id, time_period, 'S' from chosen
@@ -128,7 +219,7 @@ begin
 end
 $$;
 comment on procedure warehouse.hide_secondary(text[]) is
-    'Hides figures of the periods until no line of a whole and its parts has exactly one hidden figure; the smallest part goes first, of a rate the rate itself';
+    'Hides figures of the years until no line of a whole and its parts has exactly one hidden figure; the smallest part goes first, of a rate the rate itself';
 revoke execute on procedure warehouse.hide_secondary(text[]) from public;
 grant execute on procedure warehouse.hide_secondary(text[]) to kerja_etl;
 
@@ -159,9 +250,10 @@ begin
     group by l.series_id, l.time_period
     on conflict do nothing;
 
-    select array_agg(distinct l.time_period) into touched
+    select array_agg(distinct left(l.time_period, 4)) into touched
     from loaded l
-    where l.delivery_id is not null and exists (select from warehouse.hidden_cell c where c.time_period = l.time_period);
+    where l.delivery_id is not null
+        and exists (select from warehouse.hidden_cell c where left(c.time_period, 4) = left(l.time_period, 4));
     if touched is null then
         return null;
     end if;
@@ -170,14 +262,14 @@ begin
 
     update warehouse.observation o set withheld = c.reason
     from warehouse.hidden_cell c
-    where c.time_period = any (touched) and c.reason <> 'C'
+    where left(c.time_period, 4) = any (touched) and c.reason <> 'C'
         and o.series_id = c.series_id and o.time_period = c.time_period and o.withheld is null;
 
     -- A figure that its sender calls confidential was published before, perhaps unchanged: its earlier vintages go too.
     -- One that the sender frees later is shown from then on.
     update warehouse.observation o set withheld = 'S'
     from warehouse.hidden_cell c
-    where c.time_period = any (touched) and c.reason = 'C'
+    where left(c.time_period, 4) = any (touched) and c.reason = 'C'
         and o.series_id = c.series_id and o.time_period = c.time_period and o.withheld is null and o.conf_status = 'F'
         and o.revision < (
             select max(later.revision) from warehouse.observation later
@@ -188,7 +280,7 @@ begin
         select i.series_id, c.time_period
         from warehouse.hidden_cell c
         join warehouse.derivation_input i on i.input_series_id = c.series_id
-        where c.time_period = any (touched) and i.role not in ('coverage', 'published')
+        where left(c.time_period, 4) = any (touched) and i.role not in ('coverage', 'published')
         union
         select i.series_id, t.time_period
         from told t

@@ -7,6 +7,7 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import com.samskivert.mustache.Escapers;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -101,6 +102,25 @@ class SampleNightTest {
         assertThat(reports).hasSize(first.deliveries().size() + 3).allSatisfy(report -> assertThat(
                         schema.validate(Files.readString(report), InputFormat.JSON))
                 .isEmpty());
+    }
+
+    /** What is expected stands in the sender's language; the English only beside it, told apart as English. */
+    @Test
+    void saysNothingInEnglishAloneToThoseWhoReadAnotherLanguage() throws IOException {
+        List<String> expected = nights.sql().sql("""
+                select distinct expected from intake.finding join intake.delivery using (delivery_id)
+                where sender not in ('SGP', 'INTL') and rule is null
+                """).query(String.class).list();
+        assertThat(expected).hasSizeGreaterThan(5);
+        for (Path report : reports("report.html")) {
+            String page = Files.readString(report);
+            if (!page.contains("<html lang=\"en\">")) {
+                assertThat(page.replaceAll("(?s)<small class=\"en\" lang=\"en\">.*?</small>", ""))
+                        .as("%s", report)
+                        .doesNotContain(
+                                expected.stream().map(Escapers.HTML::escape).toList());
+            }
+        }
     }
 
     private static Clock night(int number) {

@@ -199,6 +199,62 @@ class ConfidentialityTest extends FreshWarehouse {
     }
 
     @Test
+    void hidesAnotherMonthWhereTheYearWouldTell() {
+        LongTable table = new LongTable();
+        for (int month = 1; month <= 12; month++) {
+            table.in("2023-%02d".formatted(month))
+                    .line("PHL", PLACEMENTS, "SEX_T", "events", month == 5 ? "3" : String.valueOf(100 + month));
+        }
+        table.deliverTo(warehouse, folder);
+        assertThat(hiddenPeriods()).containsExactly("2023-05 A");
+        new LongTable()
+                .in("2023")
+                .line("PHL", PLACEMENTS, "SEX_T", "events", "1176")
+                .deliverTo(warehouse, folder);
+        assertThat(hiddenPeriods()).containsExactly("2023-01 S", "2023-05 A");
+    }
+
+    @Test
+    void hidesAnotherMonthWhereCountsFromTheBeginningOfTheYearWouldTell() {
+        new LongTable()
+                .in("2023-01")
+                .line("PHL", PLACEMENTS, "SEX_T", "events", "40")
+                .in("2023-02")
+                .line("PHL", PLACEMENTS, "SEX_T", "events", "2")
+                .with("reference_period_type", "RP_YTD")
+                .line("PHL", PLACEMENTS, "SEX_T", "events", "42")
+                .deliverTo(warehouse, folder);
+        assertThat(hiddenPeriods()).containsExactly("2023-01 S", "2023-02 A");
+    }
+
+    @Test
+    void hidesTheYearOfAStockThatItsLastMonthIs() {
+        new LongTable()
+                .in("2023-11")
+                .line("PHL", "PES_JS_STOCK_NB", "SEX_T", "persons", "60")
+                .in("2023-12")
+                .line("PHL", "PES_JS_STOCK_NB", "SEX_T", "ECO_ISIC4_TOTAL", "persons", "yes", "70")
+                .in("2023")
+                .with("reference_period_type", "RP_POINT")
+                .line("PHL", "PES_JS_STOCK_NB", "SEX_T", "persons", "70")
+                .deliverTo(warehouse, folder);
+        assertThat(hiddenPeriods()).containsExactly("2023 S", "2023-12 C");
+    }
+
+    @Test
+    void hidesTheSameFigureUnderAnotherIndicatorAndClassification() {
+        new LongTable()
+                .line("LAO", "EMP_TEMP_SEX_AGE_NB", "SEX_T", "ECO_ISIC4_TOTAL", "thousand", "yes", "77.7")
+                .line("LAO", "EMP_TEMP_SEX_ECO_NB", "SEX_T", "ECO_SECTOR_TOTAL", "thousand", "no", "77.7")
+                .line("LAO", "EMP_TEMP_SEX_OCU_NB", "SEX_T", "ECO_ISIC4_TOTAL", "thousand", "no", "77.7")
+                .line("LAO", "EES_TEES_SEX_AGE_NB", "SEX_T", "ECO_ISIC4_TOTAL", "thousand", "no", "50")
+                .deliverTo(warehouse, folder);
+        assertThat(shown("EMP_TEMP_SEX_ECO_NB")).containsExactly(Map.entry("LAO SEX_T", "Q S"));
+        assertThat(shown("EMP_TEMP_SEX_OCU_NB")).containsExactly(Map.entry("LAO SEX_T", "Q S"));
+        assertThat(shown("EES_TEES_SEX_AGE_NB")).containsExactly(Map.entry("LAO SEX_T", "50"));
+    }
+
+    @Test
     void hidesEarlierVintagesOfWhatTheSenderNowMarksAndShowsWhatItFrees() {
         String[] marks = {"no", "yes", "no"};
         for (int day = 0; day < marks.length; day++) {
@@ -241,6 +297,15 @@ class ConfidentialityTest extends FreshWarehouse {
                 .line("PHL", PLACEMENTS, "SEX_M", "events", "120051")
                 .line("PHL", PLACEMENTS, "SEX_F", "events", "80055")
                 .line("PHL", PLACEMENTS, "SEX_T", "events", "200106");
+    }
+
+    private List<String> hiddenPeriods() {
+        return warehouse
+                .jdbc()
+                .sql("select time_period || ' ' || conf_status from stat.observation where obs_value is null"
+                        + " order by time_period, reference_period_type")
+                .query(String.class)
+                .list();
     }
 
     private List<String> industries() {

@@ -66,6 +66,22 @@ class IndustryTest extends FreshWarehouse {
         assertThat(industry("VNM", "SECTION", "ECO_ISIC4_B")).containsEntry("obs_value", "7");
     }
 
+    /** Section T of revision 5 took the repair of motor vehicles from G, so that neither can be read back. */
+    @Test
+    void readsRevision5OnlyWhereOneSectionWentIntoOneAndAsEstimated() {
+        load(new LongTable()
+                .in("2026")
+                .industry("VNM", "ECO_ISIC5_F", "400")
+                .industry("VNM", "ECO_ISIC5_G", "700")
+                .industry("VNM", "ECO_ISIC5_T", "90"));
+        assertThat(industry("VNM", "SECTION", "ECO_ISIC4_F"))
+                .containsEntry("obs_value", "400")
+                .containsEntry("share_assumed", "100.0")
+                .containsEntry("obs_status", "E");
+        assertThat(industry("VNM", "SECTION", "ECO_ISIC4_G")).containsEntry("obs_value", "");
+        assertThat(industry("VNM", "SECTION", "ECO_ISIC4_S")).containsEntry("obs_value", "");
+    }
+
     private void load(LongTable table) {
         table.deliverTo(warehouse, folder);
         warehouse.publish();

@@ -62,19 +62,28 @@ class QueriesTest {
                 .containsExactly("missing: LAO MMR TLS; left out because of a break: KHM");
         assertThat(rows)
                 .filteredOn(it -> it.get("part").equals("D quoted, not computed"))
-                .extracting(it -> it.get("thousand_people").toString())
-                .contains("10600.0", "9300.0", "-6700.0");
+                .extracting(it -> it.get("thousand_people") + " " + it.get("note"))
+                .anyMatch(
+                        it -> it.startsWith("10600.0 ") && it.contains("International Labour Organization, 2021-08-13"))
+                .anyMatch(it -> it.startsWith("9300.0 ") && it.contains("projection"))
+                .anyMatch(it -> it.startsWith("-6700.0 ") && it.contains("than in 2019"))
+                .anyMatch(it -> it.startsWith("null 8.4 percent of working hours"));
     }
 
     @Test
-    void q02LeadsFrom93ToTheProjectionFor2021() {
+    void q02LeadsFrom93ToTheProjectionFor2021AndShowsTheOtherDefinitions() {
         assertThat(answer("q02"))
-                .extracting(
-                        it -> it.get("quoted_figure") + " " + it.get("time_period") + " " + it.get("is_reproducible"))
+                .extracting(it -> it.get("quoted_figure") + " " + it.get("time_period") + " " + it.get("is_found") + " "
+                        + it.get("is_reproducible"))
                 .containsExactly(
-                        "ADB_2022_REPEATED_9_3 2021 false",
-                        "ILO_2021_CHANGE_2020 2020 true",
-                        "ILO_2021_COUNTERFACTUAL_2021 2021 false");
+                        "ADB_2022_REPEATED_9_3 2021 true false",
+                        "ILO_2021_COUNTERFACTUAL_2021 2021 true false",
+                        "ILO_2021_CHANGE_2020 2020 false true",
+                        "ILO_2021_COUNTERFACTUAL_2020 2020 false false",
+                        "ILO_2021_HOURS_2020 2020 false false");
+        assertThat(answer("q02"))
+                .filteredOn(it -> it.get("is_reproducible").equals(true))
+                .allSatisfy(it -> assertThat(it.get("instead").toString()).contains("parts B and C"));
     }
 
     @Test
@@ -82,6 +91,10 @@ class QueriesTest {
         assertThat(answer("q03"))
                 .extracting(it -> it.get("series_type") + " " + it.get("time_period") + " " + it.get("percent"))
                 .containsExactly("NATIONAL 2019-08 5.23", "DERIVED 2019-02 4.977796", "ILO_HARM 2019 3.59");
+        assertThat(answer("q03"))
+                .extracting(it -> it.get("note").toString())
+                .anyMatch(it -> it.equals("national headline, August round"))
+                .anyMatch(it -> it.contains("without discouraged people, availability asked for"));
     }
 
     @Test
@@ -133,6 +146,11 @@ class QueriesTest {
         assertThat(row.get("earlier_value").toString()).isEqualTo("17724");
         assertThat(row.get("obs_value").toString()).isEqualTo("14262");
         assertThat(row.get("why_not").toString()).contains("ICLS13 to ICLS19");
+        assertThat(only(answer("q11"), "indicator", "EMP_TEMP_SEX_AGE_NB", "series_type", "ILO_HARM"))
+                .as("what is offered instead")
+                .containsEntry("concept_standard", "ICLS13")
+                .extractingByKey("change")
+                .isNotNull();
     }
 
     @Test
@@ -164,17 +182,26 @@ class QueriesTest {
 
     @Test
     void q22ComparesHoursWith2019() {
-        assertThat(only(answer("q22"), "ref_area", "VNM", "time_period", "2020"))
-                .containsEntry("mean_hours", new BigDecimal("40.77"))
-                .containsEntry("mean_hours_2019", new BigDecimal("40.28"))
-                .containsEntry("has_recovered", true);
-        assertThat(only(answer("q22"), "ref_area", "VNM", "time_period", "2023"))
-                .containsEntry("mean_hours", new BigDecimal("41.82"));
-        assertThat(only(answer("q22"), "ref_area", "PHL", "time_period", "2022"))
-                .containsEntry("mean_hours", new BigDecimal("40.63"))
-                .containsEntry("has_recovered", false);
-        assertThat(only(answer("q22"), "ref_area", "IDN", "time_period", "2023"))
-                .containsEntry("mean_hours", new BigDecimal("38.36"));
+        assertThat(answer("q22"))
+                .filteredOn(it -> List.of("VNM", "PHL", "IDN").contains(it.get("ref_area")))
+                .extracting(it -> "%s %s: %s, %s before, recovered %s"
+                        .formatted(
+                                it.get("ref_area"),
+                                it.get("time_period"),
+                                it.get("mean_hours"),
+                                it.get("mean_hours_2019"),
+                                it.get("has_recovered")))
+                .contains(
+                        "VNM 2020: 40.77, 40.28 before, recovered true",
+                        "VNM 2023: 41.82, 40.28 before, recovered true",
+                        "PHL 2020: 39.38, 42.07 before, recovered false",
+                        "PHL 2022: 40.63, 42.07 before, recovered false",
+                        "IDN 2020: 38.08, 39.03 before, recovered false",
+                        "IDN 2023: 38.36, 39.03 before, recovered false");
+        assertThat(only(answer("q22"), "ref_area", "PHL", "time_period", "2020"))
+                .as("mean hours fell by 6.4 percent, hours of all employed by more, for fewer were employed")
+                .extractingByKey("total_hours_percent_of_2019")
+                .isEqualTo(new BigDecimal("-13.1"));
     }
 
     @Test
@@ -183,8 +210,11 @@ class QueriesTest {
                 .filteredOn(it -> it.get("ref_area").equals("BRN")
                         && it.get("series_type").equals("NATIONAL")
                         && it.get("time_period").equals("2019"))
-                .extracting(it -> it.get("gap_points").toString())
-                .containsExactly("17.7");
+                .extracting(it -> it.get("men") + " - " + it.get("women") + " = " + it.get("gap_points"))
+                .containsExactly("72.5 - 54.8 = 17.7");
+        assertThat(answer("q23")).filteredOn(it -> it.get("men") != null).allSatisfy(it -> assertThat(
+                        it.get("gap_points"))
+                .isEqualTo(((BigDecimal) it.get("men")).subtract((BigDecimal) it.get("women"))));
     }
 
     @Test

@@ -42,6 +42,7 @@ final class QuestionFigures {
         figures.migrants();
         figures.wages();
         figures.occupations();
+        figures.industries();
         warehouse.publish();
     }
 
@@ -213,6 +214,21 @@ final class QuestionFigures {
         professionals.forEach((year, value) ->
                 table.in(year).occupation("PHL", "OCU_ISCO08_2", value).occupation("PHL", "OCU_ISCO08_TOTAL", "40000"));
         deliver(table);
+    }
+
+    /** Questions 20 and 21: people who are not classified, letters of revision 3.1, and groups as offices print them. */
+    private void industries() {
+        deliver(table().in("2022")
+                .industry("MYS", "ECO_ISIC4_C", "200")
+                .industry("MYS", "ECO_ISIC4_X", "50")
+                .industry("MYS", "ECO_ISIC4_TOTAL", "1050")
+                .industry("KHM", "ECO_ISIC3_C", "300")
+                .industry("KHM", "ECO_ISIC3_TOTAL", "1000")
+                .industry("IDN", "ECO_LOC_ISIC4_MN", "40")
+                .industry("IDN", "ECO_DETAILS_RSTU", "60")
+                .industry("IDN", "ECO_ISIC4_TOTAL", "1000")
+                .industry("SGP", "ECO_LOC_ISIC4_OP", "70")
+                .industry("SGP", "ECO_ISIC4_TOTAL", "700"));
     }
 
     private void deliver(LongTable table) {

@@ -128,6 +128,22 @@ class ThinQuestionsTest {
     }
 
     @Test
+    void q20LeavesOutWhoIsNotClassifiedAndLettersOfRevision3() {
+        assertThat(told("q20", "ref_area time_period manufacturing_percent note"))
+                .contains("MYS 2022 20.0 -", "KHM 2022 - manufacturing is not published apart");
+    }
+
+    @Test
+    void q21KeepsGroupsThatCannotBeSplit() {
+        assertThat(told("q21", "ref_area time_period industry thousand_people why_not"))
+                .contains(
+                        "IDN 2022 ECO_DETAILS_RSTU 60 -",
+                        "IDN 2022 ECO_DETAILS_LMN - published only in part: ECO_LOC_ISIC4_MN",
+                        "SGP 2022 ECO_DETAILS_O - published only in groups that cannot be split: ECO_LOC_ISIC4_OP",
+                        "SGP 2022 ECO_DETAILS_P - published only in groups that cannot be split: ECO_LOC_ISIC4_OP");
+    }
+
+    @Test
     void q26NamesTheBenchmarkOfTheVintage() {
         assertThat(told("q26", "ref_area time_period age thousand_people benchmark is_benchmark_certain"))
                 .contains(

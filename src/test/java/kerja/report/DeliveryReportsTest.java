@@ -70,6 +70,54 @@ class DeliveryReportsTest {
     }
 
     @Test
+    void countsWhatIsStillOpenApartFromWhatIsSettled() throws IOException {
+        try (ReportedDelivery delivery = ReportedDelivery.of(folder, "SGP", "lfs_qtr.csv", TABLE)
+                .finding(FindingCode.UNUSUAL, "range", null, 2, 2, "61.2", "≤ 60")
+                .finding(FindingCode.UNUSUAL, "range", null, 2, 3, "62.2", "≤ 60")
+                .finding(FindingCode.UNUSUAL, "range", null, 3, 3, "64.0", "≤ 60")
+                .ended(DeliveryState.LOADED)) {
+            delivery.sql("update intake.finding set settled_as = 'allowed' where column_no = 2");
+            String page = textOf(delivery.html());
+
+            assertThat(page)
+                    .contains("There are 2 things to look at", "All 3 findings", "One of them is settled already")
+                    .contains("Allowed by the operator");
+            assertThat(page.replaceAll(".*What to mend first(.*)Every finding.*", "$1"))
+                    .contains("C2:C3")
+                    .doesNotContain("B2");
+            assertThat(delivery.json()).contains("\"warning\" : 3", "\"settled\" : 1");
+        }
+    }
+
+    @Test
+    void needsNothingWhereAllIsSettled() throws IOException {
+        try (ReportedDelivery delivery = ReportedDelivery.of(folder, "SGP", "lfs_qtr.csv", TABLE)
+                .finding(FindingCode.UNUSUAL, "range", null, 2, 2, "61.2", "≤ 60")
+                .ended(DeliveryState.LOADED)) {
+            delivery.sql("update intake.finding set settled_as = 'superseded'");
+
+            assertThat(textOf(delivery.html()))
+                    .contains("All figures of this file are in the warehouse.", "Nothing needs to be mended")
+                    .contains("Replaced by a later delivery");
+        }
+    }
+
+    @Test
+    void saysOnceWhatALabelSaysOfManyFigures() throws IOException {
+        ReportedDelivery added = ReportedDelivery.of(folder, "SGP", "lfs_qtr.csv", TABLE);
+        for (int figure = 0; figure < 20; figure++) {
+            added.finding(FindingCode.LABEL_UNKNOWN, null, 2, 1, "Jhor", "the name of a state");
+        }
+        try (ReportedDelivery delivery = added.ended(DeliveryState.LOADED)) {
+            String page = textOf(delivery.html());
+
+            assertThat(page).contains("There is one thing to look at", "one finding · 20 figures concerned");
+            assertThat(page.split("A2 Unknown label", -1)).hasSize(2);
+            assertThat(delivery.json()).contains("\"figures\" : 20", "\"error\" : 1");
+        }
+    }
+
+    @Test
     void escapesHostileTexts() throws IOException {
         String hostile = "<script>alert(1)</script><img src=x onerror=alert(2)>\" onmouseover=\"x";
         try (ReportedDelivery delivery = ReportedDelivery.of(

@@ -31,6 +31,7 @@ import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.xssf.usermodel.XSSFColor;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -77,6 +78,25 @@ class WorkbookReportTest {
                             .getString())
                     .startsWith("Revised in March")
                     .contains("\n\nTo check. Unusual figure");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"xlsx", "xls"})
+    void showsWhatIsSettledAsANoteForTheRecord(String kind) throws IOException {
+        try (ReportedDelivery delivery = delivered(kind, workbook(kind))) {
+            String open;
+            try (Workbook marked = markedCopy(delivery)) {
+                open = ground(marked.getSheet(SHEET).getRow(3).getCell(2));
+            }
+            delivery.sql("update intake.finding set settled_as = 'released'");
+            try (Workbook marked = markedCopy(delivery)) {
+                Cell settled = marked.getSheet(SHEET).getRow(3).getCell(2);
+
+                assertThat(ground(settled)).isNotEqualTo(open);
+                assertThat(settled.getCellComment().getString().getString())
+                        .startsWith("Released as it is by the operator. To mend.");
+            }
         }
     }
 
@@ -275,6 +295,12 @@ class WorkbookReportTest {
             workbook.getCreationHelper().createFormulaEvaluator().evaluateAll();
             return bytes(workbook);
         }
+    }
+
+    private static String ground(Cell cell) {
+        return cell.getCellStyle().getFillForegroundColorColor() instanceof XSSFColor color
+                ? color.getARGBHex()
+                : String.valueOf(cell.getCellStyle().getFillForegroundColor());
     }
 
     private static byte[] bytes(Workbook workbook) throws IOException {
