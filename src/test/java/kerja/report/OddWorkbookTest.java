@@ -212,8 +212,8 @@ class OddWorkbookTest {
     }
 
     /** Everything about a sheet but grounds, our notes, and cells that exist for them alone. */
-    private static TreeMap<String, Object> told(Sheet sheet) {
-        TreeMap<String, Object> told = new TreeMap<>();
+    private static Map<String, Object> told(Sheet sheet) {
+        Map<String, Object> told = new TreeMap<>();
         for (Row row : sheet) {
             for (Cell cell : row) {
                 if (cell.getCellType() != CellType.BLANK) {
