@@ -69,8 +69,9 @@ final class Words {
         for (int i = 0; i < namesAndValues.length; i += 2) {
             values.put((String) namesAndValues[i], namesAndValues[i + 1]);
         }
+        String said = format(local, reader, key, values);
         return new Said(
-                reader.language(), format(local, reader, key, values), format(english, inEnglish(), key, values));
+                reader.language(), said, reader.isEnglish() ? said : format(english, inEnglish(), key, values));
     }
 
     Said title(FindingCode code) {
