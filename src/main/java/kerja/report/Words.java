@@ -70,8 +70,7 @@ final class Words {
             values.put((String) namesAndValues[i], namesAndValues[i + 1]);
         }
         String said = format(local, reader, key, values);
-        return new Said(
-                reader.language(), said, reader.isEnglish() ? said : format(english, inEnglish(), key, values));
+        return new Said(reader.language(), said, reader.isEnglish() ? said : format(english, inEnglish(), key, values));
     }
 
     Said title(FindingCode code) {

@@ -40,8 +40,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What offices put into their workbooks is still there when these come back marked. */
 class OddWorkbookTest {
 
-    private static final List<String> SHEETS =
-            List.of(OddWorkbook.QUOTED, OddWorkbook.LONGEST.substring(0, 31), OddWorkbook.OURS, "hidden", "very hidden");
+    private static final List<String> SHEETS = List.of(
+            OddWorkbook.QUOTED, OddWorkbook.LONGEST.substring(0, 31), OddWorkbook.OURS, "hidden", "very hidden");
 
     /** Two with a note already, one inside of merged cells, one that is not there, one with a text like a formula. */
     private static final List<String> MARKED = List.of("C4", "B6", "B11", "F40", "A21");
@@ -77,7 +77,9 @@ class OddWorkbookTest {
                 Workbook after = WorkbookFactory.create(markedFile(delivery).toFile(), null, true)) {
             for (String sheet : SHEETS) {
                 for (String cell : MARKED) {
-                    assertThat(note(after.getSheet(sheet), cell)).as("%s %s", sheet, cell).contains("=cmd|'/c calc'!A1");
+                    assertThat(note(after.getSheet(sheet), cell))
+                            .as("%s %s", sheet, cell)
+                            .contains("=cmd|'/c calc'!A1");
                 }
             }
             assertThat(note(after.getSheet(OddWorkbook.QUOTED), "C4")).startsWith("Revised in March\n\n");
@@ -94,10 +96,12 @@ class OddWorkbookTest {
                 for (Cell cell : row) {
                     assertThat(cell.getCellType()).isNotEqualTo(CellType.FORMULA);
                     if (cell.getHyperlink() != null) {
-                        CellReference target = new CellReference(cell.getHyperlink().getAddress());
+                        CellReference target =
+                                new CellReference(cell.getHyperlink().getAddress());
                         assertThat(after.getSheet(target.getSheetName())).isNotNull();
                         assertThat(cell.getStringCellValue()).startsWith(target.getSheetName() + "!");
-                        targets.add(target.getSheetName() + "!" + target.formatAsString(false).replaceAll(".*!", ""));
+                        targets.add(target.getSheetName() + "!"
+                                + target.formatAsString(false).replaceAll(".*!", ""));
                     }
                 }
             }
@@ -121,7 +125,8 @@ class OddWorkbookTest {
             }
             ByteArrayOutputStream xls = new ByteArrayOutputStream();
             workbook.write(xls);
-            byte[] content = kind.equals("xls") ? xls.toByteArray() : csv.toString().getBytes(StandardCharsets.UTF_8);
+            byte[] content =
+                    kind.equals("xls") ? xls.toByteArray() : csv.toString().getBytes(StandardCharsets.UTF_8);
             try (ReportedDelivery delivery = ReportedDelivery.of(folder, "THA", "many." + kind, content)) {
                 for (int row = 1; row <= 500; row++) {
                     String name = kind.equals("xls") ? "T" : null;
@@ -141,7 +146,7 @@ class OddWorkbookTest {
             for (Row row : marked.getSheetAt(0)) {
                 Cell place = row.getCell(3);
                 if (place != null && place.getHyperlink() != null) {
-                    CellReference target = 
+                    CellReference target =
                             new CellReference(place.getHyperlink().getAddress().replaceAll(":[A-Z0-9]+$", ""));
                     Cell there = marked.getSheet(target.getSheetName())
                             .getRow(target.getRow())
@@ -158,10 +163,12 @@ class OddWorkbookTest {
         byte[] content = OddWorkbook.of("xlsx");
         Set<String> changed = new TreeSet<>();
         try (ReportedDelivery delivery = marked("xlsx", content);
-                ZipFile before = new ZipFile(Files.write(folder.resolve("b.xlsx"), content).toFile());
+                ZipFile before = new ZipFile(
+                        Files.write(folder.resolve("b.xlsx"), content).toFile());
                 ZipFile after = new ZipFile(markedFile(delivery).toFile())) {
             for (ZipEntry entry : before.stream().toList()) {
-                byte[] copy = after.getInputStream(after.getEntry(entry.getName())).readAllBytes();
+                byte[] copy =
+                        after.getInputStream(after.getEntry(entry.getName())).readAllBytes();
                 if (!java.util.Arrays.equals(copy, before.getInputStream(entry).readAllBytes())) {
                     changed.add(entry.getName().replaceAll("\\d+", "#"));
                 }
@@ -184,7 +191,12 @@ class OddWorkbookTest {
             for (String cell : MARKED) {
                 CellAddress at = new CellAddress(cell);
                 delivery.finding(
-                        FindingCode.NUMBER_UNREADABLE, sheet, at.getRow() + 1, at.getColumn() + 1, "=cmd|'/c calc'!A1", "");
+                        FindingCode.NUMBER_UNREADABLE,
+                        sheet,
+                        at.getRow() + 1,
+                        at.getColumn() + 1,
+                        "=cmd|'/c calc'!A1",
+                        "");
             }
         }
         return delivery;
@@ -226,11 +238,21 @@ class OddWorkbookTest {
         told.put("protected", sheet.getProtect());
         told.put("visible", workbook.getSheetVisibility(workbook.getSheetIndex(sheet)));
         told.put("rules", sheet.getSheetConditionalFormatting().getNumConditionalFormattings());
-        told.put("validations", of(sheet.getDataValidations(), it -> it.getRegions().getCellRangeAddresses()[0].formatAsString()));
+        told.put("validations", of(sheet.getDataValidations(), it -> it.getRegions()
+                .getCellRangeAddresses()[0]
+                .formatAsString()));
         told.put("note", note(sheet));
         if (sheet instanceof XSSFSheet xssf) {
-            told.put("shapes", xssf.getDrawingPatriarch() == null ? 0 : xssf.getDrawingPatriarch().getShapes().size());
-            told.put("charts", xssf.getDrawingPatriarch() == null ? 0 : xssf.getDrawingPatriarch().getCharts().size());
+            told.put(
+                    "shapes",
+                    xssf.getDrawingPatriarch() == null
+                            ? 0
+                            : xssf.getDrawingPatriarch().getShapes().size());
+            told.put(
+                    "charts",
+                    xssf.getDrawingPatriarch() == null
+                            ? 0
+                            : xssf.getDrawingPatriarch().getCharts().size());
             told.put("filter", xssf.getCTWorksheet().getAutoFilter().getRef());
             told.put("structure", xssf.getWorkbook().isStructureLocked());
         } else if (sheet instanceof HSSFSheet hssf && hssf.getDrawingPatriarch() != null) {
