@@ -22,6 +22,7 @@ import java.util.zip.ZipFile;
 import kerja.finding.FindingCode;
 import org.apache.poi.hssf.usermodel.HSSFSheet;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Name;
@@ -183,6 +184,31 @@ class OddWorkbookTest {
                         "xl/styles.xml",
                         "xl/workbook.xml",
                         "xl/worksheets/sheet#.xml");
+    }
+
+    /** The spreadsheet library cannot make charts of Excel 97, and loses them where it adds notes beside them. */
+    @Test
+    void keepsAChartOfExcel97AndAddsNoNotesBesideIt() throws IOException {
+        byte[] content = Files.readAllBytes(Path.of("src/test/resources/workbooks/with-chart.xls"));
+        try (ReportedDelivery delivery = ReportedDelivery.of(folder, "SGP", "chart.xls", content)
+                .finding(FindingCode.UNUSUAL, "Chart", 2, 2, "61", "")
+                .finding(FindingCode.UNUSUAL, "Plain", 2, 2, "61", "")) {
+            Path marked = markedFile(delivery);
+            try (POIFSFileSystem before = new POIFSFileSystem(new ByteArrayInputStream(content));
+                    POIFSFileSystem after = new POIFSFileSystem(marked.toFile(), true)) {
+                assertThat(XlsCharts.sheetsWith(before)).containsExactly(0);
+                assertThat(XlsCharts.sheetsWith(after)).containsExactly(1);
+            }
+            try (Workbook after = WorkbookFactory.create(marked.toFile(), null, true)) {
+                Cell beside = after.getSheet("Chart").getRow(1).getCell(1);
+                Cell plain = after.getSheet("Plain").getRow(1).getCell(1);
+
+                assertThat(beside.getCellStyle().getFillForegroundColor())
+                        .isEqualTo(plain.getCellStyle().getFillForegroundColor());
+                assertThat(beside.getCellComment()).isNull();
+                assertThat(plain.getCellComment()).isNotNull();
+            }
+        }
     }
 
     private ReportedDelivery marked(String kind, byte[] content) throws IOException {
