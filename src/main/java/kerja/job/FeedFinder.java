@@ -11,6 +11,8 @@ import kerja.feed.Feeds;
 import kerja.finding.Finding;
 import kerja.finding.FindingCode;
 import kerja.finding.Parsed;
+import kerja.finding.Phrase;
+import kerja.finding.Phrased;
 import kerja.map.FeedChoice;
 import kerja.provenance.Place;
 import kerja.read.Document;
@@ -79,8 +81,11 @@ final class FeedFinder {
             return finding(
                     FindingCode.FEED_UNKNOWN,
                     fileName,
-                    fileName + ", which fits " + chosen.stream().map(Feed::slug).collect(Collectors.joining(" and ")),
-                    "a file that fits one feed only; the operator makes their \"file:\" or \"showing:\" differ");
+                    Phrased.of(
+                            Phrase.FITS_SEVERAL,
+                            fileName,
+                            chosen.stream().map(Feed::slug).collect(Collectors.joining(", "))),
+                    Phrased.of(Phrase.ONE_FEED));
         }
         if (chosen.isEmpty()) {
             return unknown(sender, fileName);
@@ -88,7 +93,11 @@ final class FeedFinder {
         Feed feed = chosen.iterator().next();
         return feed.outOfScope() == null
                 ? new Parsed.Value<>(feed)
-                : finding(FindingCode.OUT_OF_SCOPE, fileName, feed.title(), feed.outOfScope());
+                : finding(
+                        FindingCode.OUT_OF_SCOPE,
+                        fileName,
+                        Phrased.delivered(feed.title()),
+                        Phrased.delivered(feed.outOfScope()));
     }
 
     private Parsed<Feed> unknown(String sender, String fileName) {
@@ -102,14 +111,13 @@ final class FeedFinder {
             return finding(
                     FindingCode.SENDER_MISMATCH,
                     fileName,
-                    fileName + " in the folder " + sender,
-                    "the folder " + String.join(" or ", owners));
+                    Phrased.of(Phrase.IN_FOLDER, fileName, sender),
+                    Phrased.of(Phrase.FOLDER, String.join(" / ", owners)));
         }
-        return finding(
-                FindingCode.FEED_UNKNOWN, fileName, fileName, "a file like one of those this folder usually receives");
+        return finding(FindingCode.FEED_UNKNOWN, fileName, Phrased.delivered(fileName), Phrased.of(Phrase.USUAL_FILE));
     }
 
-    private static Parsed<Feed> finding(FindingCode code, String fileName, String found, String expected) {
+    private static Parsed<Feed> finding(FindingCode code, String fileName, Phrased found, Phrased expected) {
         return new Parsed.Unreadable<>(new Finding(code, Place.ofFile(fileName), found, expected));
     }
 }

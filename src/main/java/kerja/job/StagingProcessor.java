@@ -7,6 +7,8 @@ import kerja.feed.Feed;
 import kerja.finding.Finding;
 import kerja.finding.FindingCatalogue;
 import kerja.finding.FindingCode;
+import kerja.finding.Phrase;
+import kerja.finding.Phrased;
 import kerja.finding.Severity;
 import kerja.load.RecordedFinding;
 import kerja.load.StagedFigure;
@@ -40,8 +42,8 @@ final class StagingProcessor implements ItemProcessor<Reading, Staged> {
             findings.add(new Finding(
                     FindingCode.LAYOUT_DRIFT,
                     Place.ofFile(fileName),
-                    "no figure",
-                    "the figures that " + feed.title() + " usually brings"));
+                    Phrased.of(Phrase.NO_FIGURE),
+                    Phrased.of(Phrase.USUAL_FIGURES, feed.title())));
         }
         return new Staged.End(recorded(findings, 0), end.figures(), end.leftOut());
     }

@@ -128,9 +128,12 @@ final class Comparison {
                     trim_scale(large.previous_value) as previous_value
             )
             insert into intake.finding (delivery_id, run_id, figure_no, code, severity, sheet, row_no, column_no, cell,
-                found, expected, message, created_at)
+                found, expected, words, message, created_at)
             select delivery_id, :run, figure_no, :code, 'error', sheet, row_no, column_no, cell, reported_text,
                 format('a change of at most %s against %s', most.allowed, previous_value),
+                jsonb_build_object('expected', jsonb_build_object(
+                    'phrase', case when is_rate then 'CHANGE_IN_POINTS' else 'CHANGE_IN_PERCENT' end,
+                    'values', jsonb_build_array(case when is_rate then :points else :percent end, previous_value))),
                 format('Cell %s says %s. The figure known so far is %s, from the delivery %s. That is a change of %s; this'
                     ' table may change by %s without being asked. Confirm the figure, or correct it.',
                     cell, reported_text, previous_value, previous_delivery,

@@ -40,18 +40,23 @@ public final class ConflictCheck {
                 from against
                 where f.delivery_id = :delivery and f.figure_no = against.figure_no
                     and against.differing_value <> against.first_value
-                returning f.*, other_text, 'cell ' || other_cell || case
-                    when other_sheet is distinct from f.sheet then format(' of sheet "%s"', other_sheet)
-                    else '' end as other_cell
+                returning f.*, other_text, other_cell,
+                    case when other_sheet is distinct from f.sheet then other_sheet end as other_sheet
             )
             insert into intake.finding (delivery_id, run_id, figure_no, code, severity, sheet, row_no, column_no, cell,
-                found, expected, message, created_at)
+                found, expected, words, message, created_at)
             select delivery_id, :run, figure_no, :code, :severity, sheet, row_no, column_no, cell,
-                reported_text, format('the figure of %s: %s', other_cell, other_text),
-                format('Cell %s says %s and %s says %s, but both are about the same figure. Correct the wrong one, or'
-                    ' remove it.', cell, reported_text, other_cell, other_text),
+                reported_text, format('the figure of cell %s%s: %s', other_cell, of_sheet, other_text),
+                jsonb_build_object('expected', case when other_sheet is null
+                    then jsonb_build_object('phrase', 'SAME_FIGURE', 'values', jsonb_build_array(other_cell, other_text))
+                    else jsonb_build_object('phrase', 'SAME_FIGURE_ON_SHEET',
+                        'values', jsonb_build_array(other_cell, other_sheet, other_text)) end),
+                format('Cell %s says %s and cell %s%s says %s, but both are about the same figure. Correct the wrong one, or'
+                    ' remove it.', cell, reported_text, other_cell, of_sheet, other_text),
                 :now
             from conflicting c
+            cross join lateral (
+                select case when other_sheet is null then '' else format(' of sheet "%s"', other_sheet) end as of_sheet) other
             where not exists (
                 select from intake.finding known
                 where known.delivery_id = :delivery and known.figure_no = c.figure_no and known.code = :code)

@@ -26,7 +26,7 @@ public final class FigureStaging {
             + " unit_mult, step, obs_status, conf_status, attributes) from stdin";
 
     private static final String FINDINGS = "copy intake.finding (delivery_id, run_id, figure_no, code, rule, severity,"
-            + " sheet, row_no, column_no, cell, found, expected, message, created_at) from stdin";
+            + " sheet, row_no, column_no, cell, found, expected, words, message, created_at) from stdin";
 
     /** Value, unit, multiplier, step, status and confidentiality. */
     private static final int COLUMNS_OF_A_VALUE = 6;
@@ -75,7 +75,8 @@ public final class FigureStaging {
             rows.add(recorded.rule().isEmpty() ? null : recorded.rule());
             rows.add(recorded.severity().name().toLowerCase(Locale.ROOT));
             rows.add(where.sheet()).add(where.row()).add(where.column()).add(where.cell());
-            rows.add(finding.found()).add(finding.expected()).add(recorded.message());
+            rows.add(finding.found()).add(finding.expected());
+            rows.add(Json.ofPhrases(finding)).add(recorded.message());
             rows.add(now).end();
         }
         copy.run(FINDINGS, rows);

@@ -1,7 +1,11 @@
 package kerja.load;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import kerja.finding.Finding;
+import kerja.finding.Phrased;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Texts by name become a JSON object with sorted names; PostgreSQL holds no NUL, which becomes U+FFFD. */
@@ -15,6 +19,21 @@ final class Json {
         Map<String, String> sorted = new TreeMap<>();
         texts.forEach((name, text) -> sorted.put(printable(name), printable(text)));
         return MAPPER.writeValueAsString(sorted);
+    }
+
+    /** What a finding says in phrases: their names and values, by what they are about; null if it says nothing so. */
+    static @Nullable String ofPhrases(Finding finding) {
+        Map<String, Object> phrases = new TreeMap<>();
+        put(phrases, "found", finding.stands());
+        put(phrases, "expected", finding.wanted());
+        return phrases.isEmpty() ? null : MAPPER.writeValueAsString(phrases);
+    }
+
+    private static void put(Map<String, Object> phrases, String about, Phrased text) {
+        if (text.phrase() != null) {
+            List<String> values = text.values().stream().map(Json::printable).toList();
+            phrases.put(about, Map.of("phrase", text.phrase().name(), "values", values));
+        }
     }
 
     /** The text without NUL characters. */

@@ -9,6 +9,8 @@ import kerja.feed.Axis;
 import kerja.feed.FigureColumn;
 import kerja.feed.Table;
 import kerja.finding.Finding;
+import kerja.finding.Phrase;
+import kerja.finding.Phrased;
 import kerja.provenance.Place;
 import kerja.read.Row;
 
@@ -72,12 +74,12 @@ record ColumnPlan(Map<Axis, Integer> stubs, Map<Integer, Said> figures, List<Fin
             int column = unbound.size() == 1 ? unbound.keySet().iterator().next() : 0;
             drift.add(Drift.missingHeading(sheet.at(header.firstRow(), column), labels, unbound.values(), line));
         } else if (found.size() > 1) {
-            String columns = String.join(
-                    " and ", found.stream().map(Place::columnLetters).toList());
+            String columns =
+                    String.join(", ", found.stream().map(Place::columnLetters).toList());
             drift.add(Drift.at(
                     sheet.at(header.firstRow(), found.get(1)),
-                    header.whole(found.get(1)) + " in the columns " + columns,
-                    String.join(" or ", labels) + " in one column"));
+                    Phrased.of(Phrase.NOW_IN_COLUMNS, header.whole(found.get(1)), columns),
+                    Phrased.of(Phrase.ONE_COLUMN, String.join(" / ", labels))));
             return List.of();
         }
         return found;

@@ -4,6 +4,8 @@ import java.util.Collection;
 import java.util.List;
 import kerja.finding.Finding;
 import kerja.finding.FindingCode;
+import kerja.finding.Phrase;
+import kerja.finding.Phrased;
 import kerja.provenance.Place;
 
 /** The findings of a table that is not as its feed describes it: what was, what is now, and what the feed could say. */
@@ -18,24 +20,24 @@ final class Drift {
      * @param now what stands there; blank if nothing does
      * @param was what the feed describes
      */
-    static Finding at(Place place, String now, String was) {
-        String shown = now.isBlank() ? "nothing" : now.strip();
-        return new Finding(FindingCode.LAYOUT_DRIFT, place, "is now: " + shown, "was: " + was);
+    static Finding at(Place place, String now, Phrased was) {
+        Phrased shown = now.isBlank() ? Phrased.of(Phrase.NOW_NOTHING) : Phrased.of(Phrase.NOW, now.strip());
+        return at(place, shown, was);
+    }
+
+    static Finding at(Place place, Phrased now, Phrased was) {
+        return new Finding(FindingCode.LAYOUT_DRIFT, place, now, was);
     }
 
     /** A heading that the feed binds and the header lacks; other headings that nothing binds could be its new name. */
     static Finding missingHeading(Place place, List<String> labels, Collection<String> unbound, int line) {
-        String was = "a column headed " + String.join(" or ", labels);
-        if (unbound.size() == 1) {
-            String only = unbound.iterator().next();
-            was += proposal(line, "header: [" + String.join(", ", labels) + ", " + only + "]", "it is the same column");
+        String headings = String.join(" / ", labels);
+        if (unbound.size() != 1) {
+            return at(place, listed(unbound), Phrased.of(Phrase.COLUMN_HEADED, headings));
         }
-        return at(place, listed(unbound), was);
-    }
-
-    /** What the feed's line would say if the change is meant to stay. */
-    static String proposal(int line, String text, String condition) {
-        return "; if " + condition + ", line " + line + " of the feed would say " + text;
+        String either = "header: [" + String.join(", ", labels) + ", "
+                + unbound.iterator().next() + "]";
+        return at(place, listed(unbound), Phrased.of(Phrase.COLUMN_HEADED_OR_LINE, headings, line, either));
     }
 
     static String listed(Collection<String> texts) {

@@ -15,6 +15,8 @@ import kerja.feed.Level;
 import kerja.feed.Meaning;
 import kerja.feed.Table;
 import kerja.finding.Finding;
+import kerja.finding.Phrase;
+import kerja.finding.Phrased;
 import kerja.provenance.Place;
 import kerja.read.Row;
 
@@ -128,13 +130,16 @@ final class HeaderAxes {
             if (before != null) {
                 drift.add(Drift.at(
                         sheet.at(header.lastRow(), column),
-                        header.whole(column) + " in the columns " + Place.columnLetters(before) + " and "
-                                + Place.columnLetters(column),
-                        header.whole(column) + " in one column"));
+                        Phrased.of(
+                                Phrase.NOW_IN_COLUMNS,
+                                header.whole(column),
+                                Place.columnLetters(before) + ", " + Place.columnLetters(column)),
+                        Phrased.of(Phrase.ONE_COLUMN, header.whole(column))));
             }
         });
         if (told.isEmpty()) {
-            drift.add(Drift.at(sheet.at(header.firstRow(), 0), header.all(), "headings that say " + namesOfLevels()));
+            drift.add(Drift.at(
+                    sheet.at(header.firstRow(), 0), header.all(), Phrased.of(Phrase.HEADINGS, namesOfLevels())));
             return;
         }
         axes.forEach(this::findMissingNames);
@@ -159,7 +164,7 @@ final class HeaderAxes {
         Map<Meaning, String> expected = new LinkedHashMap<>();
         level.entries().forEach((label, meaning) -> {
             if (meaning.kind() == Meaning.Kind.FIGURES && !meaning.codes().isEmpty()) {
-                expected.merge(meaning, label, (a, b) -> a + " or " + b);
+                expected.merge(meaning, label, (a, b) -> a + " / " + b);
             }
         });
         Set<Meaning> seen = new HashSet<>();

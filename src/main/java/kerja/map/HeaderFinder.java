@@ -14,6 +14,8 @@ import kerja.feed.Header;
 import kerja.feed.Table;
 import kerja.feed.Wording;
 import kerja.finding.Finding;
+import kerja.finding.Phrase;
+import kerja.finding.Phrased;
 import kerja.provenance.Place;
 import kerja.read.Cell;
 import kerja.read.Merge;
@@ -77,7 +79,7 @@ final class HeaderFinder {
                     .filter(it -> !it.isEmpty())
                     .limit(6)
                     .collect(Collectors.joining(" / "));
-            return List.of(Drift.at(sheet, now, "a header row that shows " + was));
+            return List.of(Drift.at(sheet, now, Phrased.of(Phrase.HEADER_ROW, was)));
         }
         Row row = likely.get();
         List<Cell> unbound = row.cells().stream()

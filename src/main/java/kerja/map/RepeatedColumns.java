@@ -6,6 +6,8 @@ import java.util.Optional;
 import kerja.feed.LeftOut;
 import kerja.finding.Finding;
 import kerja.finding.FindingCode;
+import kerja.finding.Phrase;
+import kerja.finding.Phrased;
 import kerja.provenance.Place;
 import kerja.read.Cell;
 
@@ -35,9 +37,11 @@ final class RepeatedColumns {
                     return Optional.of(new Finding(
                             FindingCode.LAYOUT_DRIFT,
                             sheet.at(row, column),
-                            "is now: " + found,
-                            repeated + ", as in cell " + sheet.at(row, original).cell()
-                                    + ", which this column repeats according to the feed"));
+                            Phrased.of(Phrase.NOW, found),
+                            Phrased.of(
+                                    Phrase.REPEATED_CELL,
+                                    repeated,
+                                    sheet.at(row, original).cell())));
                 }
             }
         }

@@ -11,6 +11,8 @@ import kerja.feed.Marks;
 import kerja.feed.Meaning;
 import kerja.finding.Finding;
 import kerja.finding.FindingCode;
+import kerja.finding.Phrase;
+import kerja.finding.Phrased;
 import kerja.provenance.Place;
 import org.jspecify.annotations.Nullable;
 
@@ -135,8 +137,9 @@ final class Said {
     static Finding unknownLabel(Level level, String text, Place place, @Nullable String among) {
         List<String> nearest = level.nearest(text, 3);
         String what = among == null ? level.name().replace('_', ' ') : among;
-        String expected =
-                "a known label for " + what + (nearest.isEmpty() ? "" : ", such as " + String.join(" or ", nearest));
+        Phrased expected = nearest.isEmpty()
+                ? Phrased.of(Phrase.KNOWN_LABEL, what)
+                : Phrased.of(Phrase.KNOWN_LABEL_SUCH_AS, what, String.join(" / ", nearest));
         return new Finding(FindingCode.LABEL_UNKNOWN, place, text, expected);
     }
 }

@@ -10,6 +10,8 @@ import kerja.feed.Table;
 import kerja.feed.Wording;
 import kerja.finding.Finding;
 import kerja.finding.FindingCode;
+import kerja.finding.Phrase;
+import kerja.finding.Phrased;
 import kerja.provenance.Place;
 import kerja.read.Document;
 import kerja.read.Row;
@@ -60,8 +62,9 @@ final class SheetChoice {
         findings.accept(new Finding(
                 FindingCode.SHEET_MISSING,
                 Place.ofFile(fileName),
-                "is now: " + Drift.listed(all.stream().map(Sheet::name).toList()),
-                "was: a sheet named " + String.join(" or ", table.sheets())));
+                Phrased.of(
+                        Phrase.NOW, Drift.listed(all.stream().map(Sheet::name).toList())),
+                Phrased.of(Phrase.SHEET_NAMED, String.join(" / ", table.sheets()))));
         return List.of();
     }
 

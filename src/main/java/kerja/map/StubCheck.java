@@ -10,6 +10,8 @@ import kerja.feed.Level;
 import kerja.feed.Table;
 import kerja.feed.Wording;
 import kerja.finding.Finding;
+import kerja.finding.Phrase;
+import kerja.finding.Phrased;
 import kerja.provenance.Place;
 import kerja.read.Cell;
 import kerja.read.Row;
@@ -33,11 +35,17 @@ final class StubCheck {
             if (axis.position() instanceof Axis.StubColumn && !rows.isEmpty() && !holds(axis, rows, column)) {
                 String now = Drift.listed(
                         labels(rows, column).stream().distinct().limit(4).toList());
-                String was = "labels that say " + names(axis) + " in column " + Place.columnLetters(column);
-                drift.add(Drift.at(
-                        sheet.at(rows.get(0).number(), column),
-                        now,
-                        was + proposal(axis, rows, figures).orElse("")));
+                String letters = Place.columnLetters(column);
+                Phrased was = onlyOther(axis, rows, figures)
+                        .map(other -> Phrased.of(
+                                Phrase.LABELS_IN_COLUMN_OR_LINE,
+                                names(axis),
+                                letters,
+                                other,
+                                axis.line(),
+                                "column: " + other))
+                        .orElseGet(() -> Phrased.of(Phrase.LABELS_IN_COLUMN, names(axis), letters));
+                drift.add(Drift.at(sheet.at(rows.get(0).number(), column), now, was));
             }
         });
         return drift;
@@ -57,7 +65,7 @@ final class StubCheck {
                 drift.add(Drift.at(
                         sheet.at(header.firstRow() + i, 0),
                         Drift.listed(line.values()),
-                        "a header of " + header.texts().size() + " rows"));
+                        Phrased.of(Phrase.HEADER_ROWS, header.texts().size())));
             }
         }
         return drift;
@@ -91,7 +99,7 @@ final class StubCheck {
     }
 
     /** The one other column that holds such labels. */
-    private static Optional<String> proposal(Axis axis, List<Row> rows, Collection<Integer> figures) {
+    private static Optional<String> onlyOther(Axis axis, List<Row> rows, Collection<Integer> figures) {
         int width = rows.stream()
                 .flatMap(row -> row.cells().stream())
                 .mapToInt(Cell::column)
@@ -103,12 +111,7 @@ final class StubCheck {
                 fitting.add(column);
             }
         }
-        return fitting.size() == 1
-                ? Optional.of(Drift.proposal(
-                        axis.line(),
-                        "column: " + Place.columnLetters(fitting.get(0)),
-                        "they are now in column " + Place.columnLetters(fitting.get(0))))
-                : Optional.empty();
+        return fitting.size() == 1 ? Optional.of(Place.columnLetters(fitting.get(0))) : Optional.empty();
     }
 
     private static String names(Axis axis) {

@@ -17,6 +17,8 @@ import kerja.feed.Table;
 import kerja.feed.Wording;
 import kerja.finding.Finding;
 import kerja.finding.FindingCode;
+import kerja.finding.Phrase;
+import kerja.finding.Phrased;
 import kerja.provenance.Place;
 import kerja.read.Cell;
 import kerja.read.Row;
@@ -187,7 +189,7 @@ final class TableMapper {
                     FindingCode.MEASURE_UNKNOWN,
                     place,
                     said.labels.values().stream().sorted().collect(Collectors.joining(" / ")),
-                    "labels that say together which indicator the figure is"));
+                    Phrased.of(Phrase.INDICATOR_LABELS)));
         }
         return new ReportedValue(place, cell, said.codes, said.periods, said.labels, said.kept, problems, table);
     }
@@ -229,7 +231,7 @@ final class TableMapper {
                     FindingCode.CONTENT_HIDDEN,
                     at.at(row.number(), cell.column()),
                     cell.text(),
-                    "figures that are shown, in rows, columns and sheets that are not hidden"));
+                    Phrased.of(Phrase.SHOWN_FIGURES)));
         }
     }
 

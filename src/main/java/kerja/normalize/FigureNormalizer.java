@@ -16,6 +16,8 @@ import kerja.feed.Marks;
 import kerja.finding.Finding;
 import kerja.finding.FindingCode;
 import kerja.finding.Parsed;
+import kerja.finding.Phrase;
+import kerja.finding.Phrased;
 import kerja.map.ReportedValue;
 import kerja.provenance.Place;
 import kerja.read.Cell;
@@ -117,10 +119,7 @@ public final class FigureNormalizer {
         Optional<Unit> unit = unit(codes.getOrDefault("unit", ""), indicator);
         if (indicator.isEmpty() || unit.isEmpty()) {
             findings.add(new Finding(
-                    FindingCode.UNIT_UNKNOWN,
-                    place,
-                    codes.getOrDefault("unit", ""),
-                    "a unit for the figure, in feed or table"));
+                    FindingCode.UNIT_UNKNOWN, place, codes.getOrDefault("unit", ""), Phrased.of(Phrase.UNIT)));
             return Optional.empty();
         }
         if (!unit.get().unitMeasure().equals(indicator.get().unitMeasure())) {
@@ -128,8 +127,10 @@ public final class FigureNormalizer {
                     FindingCode.UNIT_UNKNOWN,
                     place,
                     unit.get().slug(),
-                    "a unit of " + indicator.get().unitMeasure() + ", as "
-                            + indicator.get().code() + " is measured"));
+                    Phrased.of(
+                            Phrase.UNIT_OF,
+                            indicator.get().unitMeasure(),
+                            indicator.get().code())));
             return Optional.empty();
         }
         BigDecimal exact = value.multiply(unit.get().factor())
@@ -174,7 +175,7 @@ public final class FigureNormalizer {
                     FindingCode.MEASURE_UNKNOWN,
                     reported.place(),
                     String.join(" / ", reported.labels().values()),
-                    "labels that say which country or place the figure is about"));
+                    Phrased.of(Phrase.AREA_LABELS)));
             return Optional.empty();
         }
         Map<Dimension, String> dimensions = new EnumMap<>(Dimension.class);

@@ -10,6 +10,8 @@ import kerja.feed.NumberStyle;
 import kerja.finding.Finding;
 import kerja.finding.FindingCode;
 import kerja.finding.Parsed;
+import kerja.finding.Phrase;
+import kerja.finding.Phrased;
 import kerja.provenance.Place;
 import kerja.read.Cell;
 
@@ -31,10 +33,10 @@ final class NumberReader {
     /** A figure, never a blank: blanks and markers are told apart before. */
     static Parsed<BigDecimal> read(Cell cell, String text, NumberStyle style, Place place) {
         if (cell.error() != null) {
-            return unreadable(FindingCode.CELL_ERROR, place, cell.error(), "a number; the formula in this cell fails");
+            return unreadable(FindingCode.CELL_ERROR, place, cell.error(), Phrased.of(Phrase.NUMBER_NOT_ERROR));
         }
         if (cell.date() != null) {
-            return unreadable(FindingCode.NUMBER_UNREADABLE, place, cell.text(), "a number; the cell holds a date");
+            return unreadable(FindingCode.NUMBER_UNREADABLE, place, cell.text(), Phrased.of(Phrase.NUMBER_NOT_DATE));
         }
         BigDecimal stored = cell.number();
         if (stored != null) {
@@ -44,12 +46,10 @@ final class NumberReader {
         String plain = plain(text);
         if (!isIn(style, plain)) {
             NumberStyle other = style.decimal() == '.' ? new NumberStyle(',', '.', false, 1) : NumberStyle.POINT;
-            String hint = isIn(other, plain) ? "; it looks as if \"" + other.decimal() + "\" marked the decimals" : "";
-            return unreadable(
-                    FindingCode.NUMBER_UNREADABLE,
-                    place,
-                    text,
-                    "a number written like " + example(style) + ", or a declared missing marker" + hint);
+            Phrased expected = isIn(other, plain)
+                    ? Phrased.of(Phrase.NUMBER_LIKE_NOT_MARK, example(style), other.decimal())
+                    : Phrased.of(Phrase.NUMBER_LIKE, example(style));
+            return unreadable(FindingCode.NUMBER_UNREADABLE, place, text, expected);
         }
         String digits = plain;
         if (style.grouping() != '\0') {
@@ -106,7 +106,7 @@ final class NumberReader {
         return "1" + grouping + "234" + style.decimal() + "5";
     }
 
-    private static Parsed<BigDecimal> unreadable(FindingCode code, Place place, String found, String expected) {
+    private static Parsed<BigDecimal> unreadable(FindingCode code, Place place, String found, Phrased expected) {
         return new Parsed.Unreadable<>(new Finding(code, place, found, expected));
     }
 }

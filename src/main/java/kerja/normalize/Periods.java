@@ -8,6 +8,8 @@ import java.util.stream.Collectors;
 import kerja.finding.Finding;
 import kerja.finding.FindingCode;
 import kerja.finding.Parsed;
+import kerja.finding.Phrase;
+import kerja.finding.Phrased;
 import kerja.map.PeriodText;
 import kerja.provenance.Place;
 
@@ -39,7 +41,7 @@ final class Periods {
             return new Parsed.Value<>(ofNotation(constant, codes));
         }
         if (texts.isEmpty()) {
-            return unreadable(figure, "", "a period beside or above the figure");
+            return unreadable(figure, "", Phrased.of(Phrase.PERIOD_BESIDE));
         }
         String text = texts.stream().map(it -> it.text().strip()).collect(Collectors.joining(" "));
         List<String> formats = formats(texts);
@@ -51,10 +53,11 @@ final class Periods {
                         .orElseGet(() -> unreadable(
                                 place(texts, figure),
                                 text,
-                                "the first month of a period of frequency " + codes.get("freq")));
+                                Phrased.of(Phrase.FIRST_MONTH, codes.getOrDefault("freq", ""))));
             }
         }
-        return unreadable(place(texts, figure), text, "a period written as " + String.join(" or ", formats));
+        String examples = formats.stream().map(PeriodReader::example).collect(Collectors.joining(" / "));
+        return unreadable(place(texts, figure), text, Phrased.of(Phrase.PERIOD_LIKE, examples));
     }
 
     private static Place place(List<PeriodText> texts, Place figure) {
@@ -141,7 +144,7 @@ final class Periods {
         return new Period(notation, freq, codes.getOrDefault("reference_period_type", type(freq, month)));
     }
 
-    private static Parsed<Period> unreadable(Place place, String found, String expected) {
+    private static Parsed<Period> unreadable(Place place, String found, Phrased expected) {
         return new Parsed.Unreadable<>(new Finding(FindingCode.PERIOD_UNREADABLE, place, found, expected));
     }
 }

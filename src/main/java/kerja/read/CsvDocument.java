@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Optional;
 import kerja.finding.Finding;
 import kerja.finding.FindingCode;
+import kerja.finding.Phrase;
+import kerja.finding.Phrased;
 import kerja.provenance.Place;
 
 /** A text file of delimited fields: a document of one sheet, read line by line in constant memory. */
@@ -56,21 +58,21 @@ final class CsvDocument implements Document {
     private void judgeText(TextProbe probe, String beginning) {
         String charset = encoding.charset().name();
         if (encoding.losesText(probe)) {
-            report(place, "Bytes that are no letters in " + charset, "Text saved as \"CSV UTF-8\"");
+            report(place, "Bytes that are no letters in " + charset, Phrased.of(Phrase.SAVED_AS_UTF_8));
         }
         if (probe.count(0) > 0 && !charset.startsWith("UTF-16") && !charset.startsWith("UTF-32")) {
-            report(place, probe.count(0) + " NUL bytes, left out", "Text without NUL bytes");
+            report(place, probe.count(0) + " NUL bytes, left out", Phrased.of(Phrase.NO_NUL));
         }
         if (encoding.font() == null) {
             Optional<LegacyFont> font = LegacyFont.findIn(beginning);
             font.ifPresent(it -> report(
                     place,
                     "Letters that show right only in a " + it.name() + " font",
-                    "Text in Unicode, or a feed that says charset: " + it.name()));
+                    Phrased.of(Phrase.UNICODE, it.name())));
         }
     }
 
-    private void report(Place where, String found, String expected) {
+    private void report(Place where, String found, Phrased expected) {
         findings.add(new Finding(FindingCode.TEXT_UNREADABLE, where, found, expected));
     }
 

@@ -15,6 +15,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kerja.finding.Finding;
 import kerja.finding.FindingCode;
+import kerja.finding.Phrase;
+import kerja.finding.Phrased;
 import kerja.provenance.Place;
 import org.jspecify.annotations.Nullable;
 
@@ -119,20 +121,20 @@ final class CsvRows implements Iterator<Row> {
                     FindingCode.FILE_TRUNCATED,
                     line,
                     "A quotation mark opened in this line is never closed",
-                    "A closing quotation mark at the end of each quoted field");
+                    Phrased.of(Phrase.QUOTES_CLOSED));
         }
         if (cause.startsWith("Unexpected character")) {
             return new Finding(
                     FindingCode.FILE_UNREADABLE,
                     line,
                     "Text after the closing quotation mark of a field",
-                    "Quotation marks inside of a quoted field written twice");
+                    Phrased.of(Phrase.QUOTES_DOUBLED));
         }
         return new Finding(
                 FindingCode.FILE_TOO_LARGE,
                 line,
                 "A field or line longer than Kerja accepts; often a quotation mark is not closed",
-                "Fields of up to " + MAX_FIELD + " letters, lines of up to " + MAX_FIELDS + " fields");
+                Phrased.of(Phrase.MOST_LETTERS, MAX_FIELD, MAX_FIELDS));
     }
 
     private int lineNamedIn(String message) {

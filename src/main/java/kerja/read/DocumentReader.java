@@ -11,6 +11,8 @@ import javax.xml.stream.XMLStreamException;
 import kerja.finding.Finding;
 import kerja.finding.FindingCode;
 import kerja.finding.Parsed;
+import kerja.finding.Phrase;
+import kerja.finding.Phrased;
 import kerja.provenance.Place;
 import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.OldFileFormatException;
@@ -26,7 +28,7 @@ public final class DocumentReader {
     private static final int HEAD = 4096;
     private static final int MAX_HELD_FILE = 512 << 20;
     private static final int MAX_PAGE = 64 << 20;
-    private static final String READABLE = "An Excel workbook (XLSX or XLS), a CSV file or JSON-stat";
+    private static final Phrased READABLE = Phrased.of(Phrase.READABLE_FILE);
 
     private final Path file;
     private final Place place;
@@ -76,7 +78,10 @@ public final class DocumentReader {
 
     private void noticeEnding(FileFormat format) {
         if (!format.fits(fileName)) {
-            notice(FindingCode.FILE_FORMAT_MISMATCH, "The content is " + format.words(), "A name that says so");
+            notice(
+                    FindingCode.FILE_FORMAT_MISMATCH,
+                    "The content is " + format.words(),
+                    Phrased.of(Phrase.FITTING_NAME));
         }
     }
 
@@ -88,7 +93,7 @@ public final class DocumentReader {
             }
             noticeEnding(FileFormat.XLSX);
             if (archive.hasPartEndingWith("vbaproject.bin")) {
-                notice(FindingCode.FILE_HAS_MACROS, "Macros; they were not run", "A workbook without macros (XLSX)");
+                notice(FindingCode.FILE_HAS_MACROS, "Macros; they were not run", Phrased.of(Phrase.NO_MACROS));
             }
             List<Sheet> sheets = XlsxReader.read(archive, options.maxCells());
             return held(sheets);
@@ -96,7 +101,9 @@ public final class DocumentReader {
             return tooLarge(e);
         } catch (ZipException e) {
             return unreadable(
-                    FindingCode.FILE_TRUNCATED, "A workbook whose end is missing or damaged", "The whole file");
+                    FindingCode.FILE_TRUNCATED,
+                    "A workbook whose end is missing or damaged",
+                    Phrased.of(Phrase.WHOLE_FILE));
         } catch (java.io.EOFException | XlsxArchive.MissingPartException | XMLStreamException | RuntimeException e) {
             return damaged(e);
         }
@@ -119,7 +126,9 @@ public final class DocumentReader {
     private Parsed<Document> openOle2() throws IOException {
         if (Files.size(file) > MAX_HELD_FILE) {
             return unreadable(
-                    FindingCode.FILE_TOO_LARGE, Files.size(file) + " bytes", "Up to " + MAX_HELD_FILE + " bytes");
+                    FindingCode.FILE_TOO_LARGE,
+                    Files.size(file) + " bytes",
+                    Phrased.of(Phrase.MOST_BYTES, MAX_HELD_FILE));
         }
         byte[] content = Files.readAllBytes(file);
         try {
@@ -156,7 +165,7 @@ public final class DocumentReader {
     private Parsed<Document> openPage(TextProbe probe) throws IOException {
         if (probe.bytes() > MAX_PAGE) {
             return unreadable(
-                    FindingCode.FILE_TOO_LARGE, probe.bytes() + " bytes", "A page of up to " + MAX_PAGE + " bytes");
+                    FindingCode.FILE_TOO_LARGE, probe.bytes() + " bytes", Phrased.of(Phrase.MOST_BYTES, MAX_PAGE));
         }
         try {
             return held(HtmlReader.read(file, probe, options));
@@ -182,21 +191,20 @@ public final class DocumentReader {
     }
 
     private Parsed<Document> encrypted() {
-        return unreadable(FindingCode.FILE_ENCRYPTED, "A workbook protected by a password", "A workbook without one");
+        return unreadable(
+                FindingCode.FILE_ENCRYPTED, "A workbook protected by a password", Phrased.of(Phrase.NO_PASSWORD));
     }
 
     private Parsed<Document> oldWorkbook() {
         return unreadable(
-                FindingCode.FILE_UNREADABLE,
-                "A workbook older than Excel 97",
-                "The same workbook opened in Excel and saved as XLSX");
+                FindingCode.FILE_UNREADABLE, "A workbook older than Excel 97", Phrased.of(Phrase.SAVED_AS_XLSX));
     }
 
     private Parsed<Document> tooLarge(TooLargeException e) {
         return unreadable(
                 FindingCode.FILE_TOO_LARGE,
                 String.valueOf(e.getMessage()),
-                "Up to " + options.maxCells() + " cells and " + options.maxBytes() + " bytes once unpacked");
+                Phrased.of(Phrase.MOST_CELLS, options.maxCells(), options.maxBytes()));
     }
 
     /** The file's own fault: it has been got from the disk, and does not hold what its format asks for. */
@@ -204,14 +212,14 @@ public final class DocumentReader {
         return unreadable(
                 FindingCode.FILE_UNREADABLE,
                 "A damaged workbook (" + e.getMessage() + ")",
-                "The workbook opened in Excel and saved again");
+                Phrased.of(Phrase.SAVED_AGAIN));
     }
 
-    private void notice(FindingCode code, String found, String expected) {
+    private void notice(FindingCode code, String found, Phrased expected) {
         noticed.add(new Finding(code, place, found, expected));
     }
 
-    private Parsed<Document> unreadable(FindingCode code, String found, String expected) {
+    private Parsed<Document> unreadable(FindingCode code, String found, Phrased expected) {
         return new Parsed.Unreadable<>(new Finding(code, place, found, expected));
     }
 }

@@ -67,10 +67,12 @@ final class FindingMarks implements Marks {
         note.append(words.severity(finding.severity()).local()).append(": ");
         note.append(words.title(finding.code()).local());
         if (!finding.found().isBlank()) {
-            note.append('\n').append(words.say("found").local()).append(": ").append(finding.found());
+            note.append('\n').append(words.say("found").local()).append(": ");
+            note.append(words.found(finding.told(), finding.found()).local());
         }
         if (!finding.expected().isBlank()) {
-            note.append('\n').append(words.say("expected").local()).append(": ").append(finding.expected());
+            note.append('\n').append(words.say("expected").local()).append(": ");
+            note.append(words.expected(finding.told(), finding.expected()).local());
         }
         words.sentence(finding.told()).filter(Said::isBilingual).ifPresent(it -> note.append('\n')
                 .append(it.local()));

@@ -13,8 +13,8 @@ final class HtmlCause {
     final Said count;
     final List<Said> figures;
     final List<Said> rule;
-    final String found;
-    final String expected;
+    final Said found;
+    final Said expected;
     final boolean hasFound;
     final boolean hasExpected;
     final boolean moreFound;
@@ -36,8 +36,8 @@ final class HtmlCause {
                 ? List.of()
                 : words.concerned(cause.figures()).stream().toList();
         this.rule = words.sentence(cause.told()).stream().toList();
-        this.found = cause.found();
-        this.expected = cause.expected();
+        this.found = words.found(cause.told(), cause.found());
+        this.expected = words.expected(cause.told(), cause.expected());
         this.hasFound = !cause.found().isBlank();
         this.hasExpected = !cause.expected().isBlank();
         this.moreFound = !cause.sameFound();

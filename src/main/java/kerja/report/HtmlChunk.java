@@ -44,6 +44,6 @@ record HtmlChunk(Said caption, List<HtmlRow> rows) {
             List<Said> sentence,
             List<Said> settled,
             List<Said> figures,
-            String found,
-            String expected) {}
+            Said found,
+            Said expected) {}
 }

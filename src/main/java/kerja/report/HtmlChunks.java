@@ -93,8 +93,8 @@ final class HtmlChunks implements Iterator<HtmlChunk> {
                 words.sentence(finding.told()).stream().toList(),
                 words.settled(finding).stream().toList(),
                 words.concerned(finding.figures()).stream().toList(),
-                finding.found(),
-                finding.expected());
+                words.found(finding.told(), finding.found()),
+                words.expected(finding.told(), finding.expected()));
     }
 
     /** The labels at the row's beginning and what stands around the cells concerned; of a short row, everything. */

@@ -32,6 +32,13 @@ final class Messages {
                 : BY_FILE.computeIfAbsent("rules_" + language + ".properties", Messages::read);
     }
 
+    /** What findings say in words of ours, by the names of the phrases; nothing in English, which phrases say themselves. */
+    static Properties ofPhrases(String language) {
+        return language.equals(Reader.ENGLISH.language())
+                ? new Properties()
+                : BY_FILE.computeIfAbsent("phrases_" + language + ".properties", Messages::read);
+    }
+
     static String require(Properties messages, String key) {
         String message = messages.getProperty(key);
         if (message == null) {

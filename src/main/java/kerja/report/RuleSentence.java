@@ -3,13 +3,17 @@ package kerja.report;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import kerja.finding.Phrase;
+import kerja.finding.Phrased;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -19,7 +23,8 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param rule rule that found it, empty if reading or mapping did
  * @param kind kind of the rule, empty if there is none
- * @param words what the sentence names, as a JSON object: texts, and figures as numbers; empty if there are none
+ * @param words what the sentence names, as a JSON object: texts, and figures as numbers; without a rule the phrases that
+ *     the finding is told in; empty if there are none
  * @param english the whole English sentence
  */
 record RuleSentence(String rule, String kind, String words, String english) {
@@ -44,6 +49,19 @@ record RuleSentence(String rule, String kind, String words, String english) {
         Map<String, Object> named = JSON.readValue(words, WORDS);
         return NAME.matcher(sentence)
                 .replaceAll(name -> Matcher.quoteReplacement(written(named.get(name.group(1)), number)));
+    }
+
+    /** The phrase in which something about the finding is told, if it is told in one: {@code found}, {@code expected}. */
+    Optional<Phrased> phrase(String about) {
+        if (!rule.isEmpty() || words.isEmpty()) {
+            return Optional.empty();
+        }
+        JsonNode told = JSON.readTree(words).path(about);
+        return told.isMissingNode()
+                ? Optional.empty()
+                : Optional.of(new Phrased(
+                        Phrase.valueOf(told.get("phrase").asString()),
+                        told.get("values").valueStream().map(JsonNode::asString).toList()));
     }
 
     private static String written(@Nullable Object word, Function<BigDecimal, String> number) {

@@ -82,8 +82,11 @@ final class SummarySheet {
             sheet.text(Look.TEXT, both(words.title(cause.code())));
             sheet.number(Look.TEXT, cause.figures());
             place(sheet, cause.places().get(0), cause.ranges() > 1);
-            sheet.text(Look.DELIVERED, cause.found() + (cause.sameFound() ? "" : " …"));
-            sheet.text(Look.TEXT, cause.expected() + (cause.sameExpected() ? "" : " …"));
+            sheet.text(
+                    Look.DELIVERED, both(words.found(cause.told(), cause.found())) + (cause.sameFound() ? "" : " …"));
+            sheet.text(
+                    Look.TEXT,
+                    both(words.expected(cause.told(), cause.expected())) + (cause.sameExpected() ? "" : " …"));
             sheet.text(Look.TEXT, both(words.mend(cause.code())));
         }
         sheet.skip(1);
@@ -111,8 +114,8 @@ final class SummarySheet {
                         new CellRange(
                                 finding.sheet(), finding.row(), finding.column(), finding.row(), finding.column()),
                         false);
-                sheet.text(Look.DELIVERED, finding.found());
-                sheet.text(Look.TEXT, finding.expected());
+                sheet.text(Look.DELIVERED, both(words.found(finding.told(), finding.found())));
+                sheet.text(Look.TEXT, both(words.expected(finding.told(), finding.expected())));
                 sheet.text(
                         Look.TEXT,
                         Stream.of(

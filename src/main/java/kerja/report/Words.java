@@ -15,27 +15,48 @@ import java.util.Optional;
 import java.util.Properties;
 import kerja.finding.FindingCatalogue;
 import kerja.finding.FindingCode;
+import kerja.finding.Phrased;
 import kerja.finding.Severity;
 
 /**
  * Everything a report says, in the language of its reader with the English beside it.
  *
  * <p>Numbers and dates are written as the language writes them, with its digits and calendar. Delivered texts are no
- * words of ours and never pass through here. Source: {@code messages_*.properties}; the English texts about findings
- * are those of the catalogue.
+ * words of ours and pass through here unchanged. Source: {@code messages_*.properties}, {@code phrases_*.properties}; the
+ * English texts about findings are those of the catalogue.
  */
 final class Words {
 
     private final Reader reader;
     private final Properties local;
     private final Properties english;
+    private final Properties phrases;
     private final FindingCatalogue catalogue;
 
     Words(Reader reader, FindingCatalogue catalogue) {
         this.reader = reader;
         this.local = Messages.in(reader.language());
         this.english = Messages.in(Reader.ENGLISH.language());
+        this.phrases = Messages.ofPhrases(reader.language());
         this.catalogue = catalogue;
+    }
+
+    /** What was found: delivered text as it is, words of ours in the reader's language. */
+    Said found(RuleSentence told, String inEnglish) {
+        return phrased(told.phrase("found"), inEnglish);
+    }
+
+    /** What would have been accepted. */
+    Said expected(RuleSentence told, String inEnglish) {
+        return phrased(told.phrase("expected"), inEnglish);
+    }
+
+    private Said phrased(Optional<Phrased> phrased, String inEnglish) {
+        return phrased.flatMap(text -> Optional.ofNullable(text.phrase())
+                        .filter(it -> !reader.isEnglish())
+                        .map(it -> text.in(Messages.require(phrases, it.name()))))
+                .map(text -> new Said(reader.language(), text, inEnglish))
+                .orElseGet(() -> asIs(inEnglish));
     }
 
     Reader reader() {
@@ -48,8 +69,8 @@ final class Words {
         for (int i = 0; i < namesAndValues.length; i += 2) {
             values.put((String) namesAndValues[i], namesAndValues[i + 1]);
         }
-        return new Said(
-                reader.language(), format(local, reader, key, values), format(english, inEnglish(), key, values));
+        String said = format(local, reader, key, values);
+        return new Said(reader.language(), said, reader.isEnglish() ? said : format(english, inEnglish(), key, values));
     }
 
     Said title(FindingCode code) {

@@ -35,7 +35,10 @@ class FindingCatalogueTest {
     @Test
     void saysFoundExpectedAndRemedyInOneSentence() throws IOException {
         Finding finding = new Finding(
-                FindingCode.NUMBER_UNREADABLE, Place.ofFile("a.csv").at(7, 2), "12,4o5", "a number such as 12,405");
+                FindingCode.NUMBER_UNREADABLE,
+                Place.ofFile("a.csv").at(7, 2),
+                "12,4o5",
+                Phrased.delivered("a number such as 12,405"));
 
         assertThat(FindingCatalogue.read(DELIVERED).sentence(finding))
                 .startsWith(
@@ -44,7 +47,7 @@ class FindingCatalogueTest {
 
     @Test
     void leavesOutWhatIsNotKnown() throws IOException {
-        Finding finding = new Finding(FindingCode.FILE_EMPTY, Place.ofFile("a.csv"), "", "");
+        Finding finding = new Finding(FindingCode.FILE_EMPTY, Place.ofFile("a.csv"), "", Phrased.delivered(""));
 
         assertThat(FindingCatalogue.read(DELIVERED).sentence(finding)).startsWith("Empty file. Send the file again");
     }

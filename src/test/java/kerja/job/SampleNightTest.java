@@ -7,6 +7,7 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import com.samskivert.mustache.Escapers;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -19,6 +20,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.usermodel.Sheet;
@@ -101,6 +103,41 @@ class SampleNightTest {
         assertThat(reports).hasSize(first.deliveries().size() + 3).allSatisfy(report -> assertThat(
                         schema.validate(Files.readString(report), InputFormat.JSON))
                 .isEmpty());
+    }
+
+    @Test
+    void leadsOnlyToPlacesThatAreOnThePage() throws IOException {
+        for (Path report : reports("report.html")) {
+            String page = Files.readString(report);
+            assertThat(all(" href=\"#([^\"]*)\"", page)).as("%s", report).isSubsetOf(all(" id=\"([^\"]*)\"", page));
+        }
+    }
+
+    private static List<String> all(String pattern, String text) {
+        return Pattern.compile(pattern)
+                .matcher(text)
+                .results()
+                .map(it -> it.group(1))
+                .toList();
+    }
+
+    /** What is expected stands in the sender's language; the English only beside it, told apart as English. */
+    @Test
+    void saysNothingInEnglishAloneToThoseWhoReadAnotherLanguage() throws IOException {
+        List<String> expected = nights.sql().sql("""
+                select distinct expected from intake.finding join intake.delivery using (delivery_id)
+                where sender not in ('SGP', 'INTL') and rule is null
+                """).query(String.class).list();
+        assertThat(expected).hasSizeGreaterThan(5);
+        for (Path report : reports("report.html")) {
+            String page = Files.readString(report);
+            if (!page.contains("<html lang=\"en\">")) {
+                assertThat(page.replaceAll("(?s)<small class=\"en\" lang=\"en\">.*?</small>", ""))
+                        .as("%s", report)
+                        .doesNotContain(
+                                expected.stream().map(Escapers.HTML::escape).toList());
+            }
+        }
     }
 
     private static Clock night(int number) {

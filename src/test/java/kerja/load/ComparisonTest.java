@@ -57,6 +57,9 @@ class ComparisonTest {
                 .containsExactly(
                         "error REVISION_LARGE B3: a change of at most 10 percent against 216.9",
                         "error REVISION_LARGE B5: a change of at most 2 points against 5");
+        assertThat(warehouse.expectedInPhrases())
+                .containsExactlyInAnyOrder(
+                        "a change of at most 10 percent against 216.9", "a change of at most 2 points against 5");
         assertThat(warehouse
                         .sql()
                         .sql("select message from intake.finding order by 1")

@@ -25,6 +25,9 @@ class ConflictCheckTest {
                         "B2: 216.9, the figure of cell B3: 211.1",
                         "B3: 211.1, the figure of cell B2: 216.9",
                         "B4: 216.9, the figure of cell B3: 211.1");
+        assertThat(warehouse.expectedInPhrases())
+                .contains("the figure of cell B3: 211.1")
+                .hasSize(3);
     }
 
     @Test

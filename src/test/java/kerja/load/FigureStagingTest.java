@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import kerja.finding.Finding;
 import kerja.finding.FindingCode;
+import kerja.finding.Phrased;
 import kerja.finding.Severity;
 import kerja.provenance.Place;
 import kerja.statistic.Dimension;
@@ -71,9 +72,10 @@ class FigureStagingTest {
 
     @Test
     void keepsFindingsAtTheirCells() {
-        Finding finding =
-                new Finding(FindingCode.NUMBER_UNREADABLE, new Place("f.xlsx", "T1", 7, 2), NASTY, "a number");
-        Finding about = new Finding(FindingCode.SHEET_MISSING, Place.ofFile("f.xlsx"), "", "the sheet T2");
+        Finding finding = new Finding(
+                FindingCode.NUMBER_UNREADABLE, new Place("f.xlsx", "T1", 7, 2), NASTY, Phrased.delivered("a number"));
+        Finding about =
+                new Finding(FindingCode.SHEET_MISSING, Place.ofFile("f.xlsx"), "", Phrased.delivered("the sheet T2"));
         warehouse
                 .staging()
                 .record(

@@ -17,6 +17,8 @@ import java.util.Map;
 import java.util.Set;
 import javax.sql.DataSource;
 import kerja.database.TestDatabase;
+import kerja.finding.Phrase;
+import kerja.finding.Phrased;
 import kerja.finding.Severity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -163,5 +165,19 @@ final class Warehouse implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** What findings expect, said anew by the phrases kept with them. */
+    List<String> expectedInPhrases() {
+        return sql().sql("""
+                        select words -> 'expected' ->> 'phrase' as phrase,
+                            array(select jsonb_array_elements_text(words -> 'expected' -> 'values')) as named
+                        from intake.finding""")
+                .query((row, number) -> {
+                    Object[] named = (Object[]) row.getArray("named").getArray();
+                    return Phrased.of(Phrase.valueOf(row.getString("phrase")), named)
+                            .english();
+                })
+                .list();
     }
 }

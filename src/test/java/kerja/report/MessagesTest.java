@@ -7,12 +7,20 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kerja.finding.FindingCatalogue;
 import kerja.finding.FindingCode;
+import kerja.finding.Phrase;
+import kerja.finding.Phrased;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -46,6 +54,34 @@ class MessagesTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"id", "ms", "th", "vi", "km", "lo", "my", "fil", "pt"})
+    void saysEveryPhraseInEveryLanguage(String language) {
+        Properties phrases = Messages.ofPhrases(language);
+
+        assertThat(phrases.stringPropertyNames())
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.of(Phrase.values()).map(Phrase::name).toList());
+        for (Phrase phrase : Phrase.values()) {
+            String local = phrases.getProperty(phrase.name());
+            assertThat(local).isNotBlank();
+            assertThat(numbersIn(phrase.english())).as(phrase.name()).containsAll(numbersIn(local));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"BRN", "IDN", "KHM", "LAO", "MMR", "MYS", "PHL", "THA", "TLS", "VNM"})
+    void saysWhatIsExpectedInTheLanguageOfTheSender(String sender) throws IOException {
+        String expected = Phrased.of(Phrase.NUMBER_LIKE, "1,234.5").english();
+        RuleSentence told = new RuleSentence(
+                "", "", "{\"expected\":{\"phrase\":\"NUMBER_LIKE\",\"values\":[\"1,234.5\"]}}", "Not a number.");
+
+        Said said = wordsFor(sender).expected(told, expected);
+
+        assertThat(said.english()).isEqualTo("a number written like 1,234.5, or a declared missing marker");
+        assertThat(said.local()).contains("1,234.5").doesNotContain("written", "declared");
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "th,Thai",
         "km,Khmer",
@@ -59,7 +95,9 @@ class MessagesTest {
     })
     void writesEachLanguageInItsScript(String language, String script) {
         Pattern foreign = Pattern.compile("[\\p{L}&&[^\\p{IsLatin}]&&[^\\p{Is" + script + "}]]");
-        Messages.in(language).forEach((key, text) -> assertThat(
+        Map<Object, Object> texts = new HashMap<>(Messages.in(language));
+        texts.putAll(Messages.ofPhrases(language));
+        texts.forEach((key, text) -> assertThat(
                         foreign.matcher(text.toString()).results().map(it -> it.group()))
                 .as("%s in %s", key, language)
                 .isEmpty());
@@ -112,6 +150,14 @@ class MessagesTest {
 
     private static FindingCatalogue catalogue() throws IOException {
         return FindingCatalogue.read(Path.of("jobs/rules/findings.yaml"));
+    }
+
+    private static Set<String> numbersIn(String phrase) {
+        return Pattern.compile("\\{\\d\\}")
+                .matcher(phrase)
+                .results()
+                .map(MatchResult::group)
+                .collect(Collectors.toSet());
     }
 
     private static Set<String> namesIn(String message) {

@@ -19,6 +19,7 @@ import kerja.database.TestDatabase;
 import kerja.finding.Finding;
 import kerja.finding.FindingCatalogue;
 import kerja.finding.FindingCode;
+import kerja.finding.Phrased;
 import kerja.finding.Severity;
 import kerja.load.Arrival;
 import kerja.load.Deliveries;
@@ -101,7 +102,8 @@ final class ReportedDelivery implements AutoCloseable {
 
     ReportedDelivery finding(
             FindingCode code, String rule, @Nullable String sheet, int row, int column, String found, String expected) {
-        Finding finding = new Finding(code, new Place(delivery.fileName(), sheet, row, column), found, expected);
+        Finding finding = new Finding(
+                code, new Place(delivery.fileName(), sheet, row, column), found, Phrased.delivered(expected));
         Severity severity = catalogue.severity(code);
         String message = rule.isEmpty() ? catalogue.sentence(finding) : "The rule says: " + found + ".";
         staging.record(id(), 1, List.of(new RecordedFinding(finding, 0, rule, severity, message)));
@@ -132,7 +134,7 @@ final class ReportedDelivery implements AutoCloseable {
                 place,
                 value);
         staging.stage(id(), List.of(new StagedFigure.Read(figures, observation, Map.of())));
-        Finding finding = new Finding(FindingCode.UNUSUAL, place, value, "about as before");
+        Finding finding = new Finding(FindingCode.UNUSUAL, place, value, Phrased.delivered("about as before"));
         staging.record(
                 id(), 1, List.of(new RecordedFinding(finding, figures, "jump", Severity.ERROR, "Unlike before.")));
         sql("update intake.figure set state = 'held' where delivery_id = ? and figure_no = ?", id(), figures);

@@ -1,0 +1,76 @@
+package kerja.finding;
+
+/**
+ * What findings say in words of ours: what would have been accepted, and what stands there where no delivered text says so.
+ *
+ * <p>Each in English here, with numbers between braces for what it names, and by its name in the message catalogue of
+ * reports for every other language.
+ */
+public enum Phrase {
+    READABLE_FILE("An Excel workbook (XLSX or XLS), a CSV file or JSON-stat"),
+    FITTING_NAME("A name that says so"),
+    NO_MACROS("A workbook without macros (XLSX)"),
+    WHOLE_FILE("The whole file"),
+    MOST_BYTES("Up to {0} bytes"),
+    MOST_CELLS("Up to {0} cells and {1} bytes once unpacked"),
+    NO_PASSWORD("A workbook without one"),
+    SAVED_AS_XLSX("The same workbook opened in Excel and saved as XLSX"),
+    SAVED_AGAIN("The workbook opened in Excel and saved again"),
+    SAVED_AS_UTF_8("Text saved as \"CSV UTF-8\""),
+    NO_NUL("Text without NUL bytes"),
+    UNICODE("Text in Unicode, or a feed that says charset: {0}"),
+    QUOTES_CLOSED("A closing quotation mark at the end of each quoted field"),
+    QUOTES_DOUBLED("Quotation marks inside of a quoted field written twice"),
+    MOST_LETTERS("Fields of up to {0} letters, lines of up to {1} fields"),
+    COLUMN_HEADED("was: a column headed {0}"),
+    COLUMN_HEADED_OR_LINE("was: a column headed {0}; if it is the same column, line {1} of the feed would say {2}"),
+    ONE_COLUMN("was: {0} in one column"),
+    HEADINGS("was: headings that say {0}"),
+    HEADER_ROW("was: a header row that shows {0}"),
+    HEADER_ROWS("was: a header of {0} rows"),
+    LABELS_IN_COLUMN("was: labels that say {0} in column {1}"),
+    LABELS_IN_COLUMN_OR_LINE(
+            "was: labels that say {0} in column {1}; if they are now in column {2}, line {3} of the feed would say {4}"),
+    REPEATED_CELL("{0}, as in cell {1}, which this column repeats according to the feed"),
+    SHEET_NAMED("was: a sheet named {0}"),
+    KNOWN_LABEL("a known label for {0}"),
+    KNOWN_LABEL_SUCH_AS("a known label for {0}, such as {1}"),
+    INDICATOR_LABELS("labels that say together which indicator the figure is"),
+    SHOWN_FIGURES("figures that are shown, in rows, columns and sheets that are not hidden"),
+    UNIT("a unit for the figure, in feed or table"),
+    UNIT_OF("a unit of {0}, as {1} is measured"),
+    AREA_LABELS("labels that say which country or place the figure is about"),
+    NUMBER_NOT_ERROR("a number; the formula in this cell fails"),
+    NUMBER_NOT_DATE("a number; the cell holds a date"),
+    NUMBER_LIKE("a number written like {0}, or a declared missing marker"),
+    NUMBER_LIKE_NOT_MARK(
+            "a number written like {0}, or a declared missing marker; it looks as if \"{1}\" marked the decimals"),
+    PERIOD_BESIDE("a period beside or above the figure"),
+    FIRST_MONTH("the first month of a period of frequency {0}"),
+    PERIOD_LIKE("a period written like {0}"),
+    ONE_FEED("a file that fits one feed only; the operator makes their \"file:\" or \"showing:\" differ"),
+    FOLDER("the folder {0}"),
+    USUAL_FILE("a file like one of those this folder usually receives"),
+    USUAL_FIGURES("the figures that {0} usually brings"),
+    SAME_FIGURE("the figure of cell {0}: {1}"),
+    SAME_FIGURE_ON_SHEET("the figure of cell {0} of sheet \"{1}\": {2}"),
+    CHANGE_IN_PERCENT("a change of at most {0} percent against {1}"),
+    CHANGE_IN_POINTS("a change of at most {0} points against {1}"),
+    NOW("is now: {0}"),
+    NOW_NOTHING("is now: nothing"),
+    NOW_IN_COLUMNS("is now: {0} in the columns {1}"),
+    NO_FIGURE("no figure"),
+    IN_FOLDER("{0} in the folder {1}"),
+    FITS_SEVERAL("{0}, which fits {1}");
+
+    private final String english;
+
+    Phrase(String english) {
+        this.english = english;
+    }
+
+    /** The English text with numbers between braces. */
+    public String english() {
+        return english;
+    }
+}
