@@ -6,21 +6,27 @@
 -- stat.revision has each restatement with these.
 -- Without members_missing: members without data have a row of their own.
 with restated as (
-    select r.series_key, r.time_period, max(r.revision) as revision,
-        bool_or(r.obs_status = 'B' and r.attributes ->> 'break_reason' is distinct from 'BR_WEIGHT') as is_break,
-        bool_or(coalesce(r.attributes ->> 'break_reason', '') = 'BR_WEIGHT') as is_benchmark
+    select r.series_key, r.time_period, r.revision, r.obs_value, r.obs_status, r.known_from, r.known_to,
+        case when r.obs_status = 'B' then (
+            select b.attributes ->> 'break_reason' from stat.observation_history b
+            where b.series_key = r.series_key and b.time_period = r.time_period and b.revision = r.revision) end as break_reason
     from stat.observation_history r
     where r.revision > 0 and r.series_type <> 'DERIVED'
+), latest as (
+    select r.series_key, r.time_period, max(r.obs_value) filter (where r.known_to = 'infinity') as obs_value,
+        max(r.known_from) filter (where r.known_to = 'infinity') as known_from,
+        bool_or(r.obs_status = 'B' and r.break_reason is distinct from 'BR_WEIGHT') as is_break,
+        bool_or(coalesce(r.break_reason, '') = 'BR_WEIGHT') as is_benchmark
+    from restated r
     group by r.series_key, r.time_period
 ), pair as (
-    select left(first.ref_area, 3) as ref_area, first.series_type, first.unit_measure, r.is_break, r.is_benchmark, latest.known_from,
-        case when first.unit_measure = 'PT' then latest.obs_value - first.obs_value
-            else 100 * (latest.obs_value - first.obs_value) / nullif(first.obs_value, 0) end as revision
-    from restated r
+    select left(first.ref_area, 3) as ref_area, first.series_type, first.unit_measure, l.is_break, l.is_benchmark, l.known_from,
+        case when first.unit_measure = 'PT' then l.obs_value - first.obs_value
+            else 100 * (l.obs_value - first.obs_value) / nullif(first.obs_value, 0) end as revision
+    from latest l
     join stat.observation_history first using (series_key, time_period)
-    join stat.observation_history latest using (series_key, time_period)
-    where first.revision = 0 and latest.revision = r.revision and first.known_from <= now() - interval '12 months'
-        and first.obs_value is not null and latest.obs_value is not null
+    where first.revision = 0 and first.known_to < 'infinity' and first.known_from <= now() - interval '12 months'
+        and first.obs_value is not null and l.obs_value is not null
 )
 select 'member' as part, p.ref_area, case when p.unit_measure = 'PT' then 'points' else 'percent' end as unit, p.is_benchmark,
     count(*) filter (where not p.is_break) as pairs, count(*) filter (where p.is_break) as left_out_for_breaks,

@@ -29,8 +29,8 @@ select l.ref_area, l.time_period, l.publication, l.lu1, l.lu2, l.lu3, l.lu4, l.l
     l.age, l.reference_period_type, m.membership, l.obs_status, l.known_from,
     case when l.underemployed is null or l.potential is null then 'LU4 needs underemployment and potential labour force' end as note
 from measure l
-join stat.member m on m.ref_area = left(l.ref_area, 3)
-    or m.ref_area = (select c.attributes ->> 'country' from stat.code c where c.list = 'ref_area' and c.code = l.ref_area)
+left join stat.code place on place.list = 'ref_area' and place.code = l.ref_area
+join stat.member m on m.ref_area = coalesce(place.attributes ->> 'country', l.ref_area)
 union all
 select m.ref_area, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
     'no unemployed and labour force of one publication are here'

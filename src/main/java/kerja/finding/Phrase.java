@@ -47,7 +47,7 @@ public enum Phrase {
             "a number written like {0}, or a declared missing marker; it looks as if \"{1}\" marked the decimals"),
     PERIOD_BESIDE("a period beside or above the figure"),
     FIRST_MONTH("the first month of a period of frequency {0}"),
-    PERIOD_LIKE("a period written as {0}"),
+    PERIOD_LIKE("a period written like {0}"),
     ONE_FEED("a file that fits one feed only; the operator makes their \"file:\" or \"showing:\" differ"),
     FOLDER("the folder {0}"),
     USUAL_FILE("a file like one of those this folder usually receives"),

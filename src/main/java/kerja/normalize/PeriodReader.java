@@ -113,6 +113,31 @@ public final class PeriodReader {
         };
     }
 
+    /** How a period could be written in a format, for people who know no formats: February 2024, or its quarter. */
+    static String example(String format) {
+        StringBuilder example = new StringBuilder();
+        Matcher letters = LETTERS.matcher(format);
+        while (letters.find()) {
+            String part = letters.group();
+            example.append(
+                    switch (part) {
+                        case "yyyy" -> "2024";
+                        case "yy" -> "24";
+                        case "BBBB" -> "2567";
+                        case "MMMM" -> "February";
+                        case "MMM" -> "Feb";
+                        case "MM" -> "02";
+                        case "M" -> "2";
+                        case "dd", "d" -> "15";
+                        case "QQQQ" -> "Q1";
+                        case "Q", "H" -> "1";
+                        case ANYTHING -> "";
+                        default -> part.startsWith("'") ? part.substring(1, part.length() - 1) : part;
+                    });
+        }
+        return example.toString().strip();
+    }
+
     /** Digits of every script as 0 to 9, blanks squeezed. */
     private static String plain(String text) {
         StringBuilder plain = new StringBuilder(text.length());

@@ -56,7 +56,8 @@ final class Periods {
                                 Phrased.of(Phrase.FIRST_MONTH, codes.getOrDefault("freq", ""))));
             }
         }
-        return unreadable(place(texts, figure), text, Phrased.of(Phrase.PERIOD_LIKE, String.join(" / ", formats)));
+        String examples = formats.stream().map(PeriodReader::example).collect(Collectors.joining(" / "));
+        return unreadable(place(texts, figure), text, Phrased.of(Phrase.PERIOD_LIKE, examples));
     }
 
     private static Place place(List<PeriodText> texts, Place figure) {

@@ -68,7 +68,7 @@ final class HtmlChart {
                 dot.point().period(),
                 words.number(dot.point().value()),
                 dot.cell(),
-                places.anchor(dot.sheet(), dot.row(), dot.column()));
+                dot.row() == 0 ? "" : places.anchor(dot.sheet(), dot.row(), dot.column()));
     }
 
     private String x(LocalDate start) {

@@ -65,7 +65,8 @@ final class HtmlPage {
         @Override
         public FurtherSeries next() {
             SeriesHistory.Named next = named.next();
-            return new FurtherSeries(next.title(), next.cell(), places.anchor(next.sheet(), next.row(), next.column()));
+            String anchor = next.row() == 0 ? "" : places.anchor(next.sheet(), next.row(), next.column());
+            return new FurtherSeries(next.title(), next.cell(), anchor);
         }
     }
 

@@ -23,12 +23,14 @@ record SeriesHistory(String title, List<Point> line, List<Dot> dots, int series)
     record Point(String period, LocalDate start, BigDecimal value) {}
 
     /**
-     * A figure concerned, at its cell.
+     * A figure concerned.
      *
      * @param severity of the gravest finding about it
+     * @param sheet where the finding is told, as row and column; the row is 0 if no finding is about the figure alone
+     * @param cell where the figure itself stands
      */
     record Dot(Point point, String severity, String sheet, int row, int column, String cell) {}
 
-    /** A series that is only named, with the cell of its first figure concerned. */
+    /** A series that is only named, with the cell of its first figure concerned, and where its finding is told. */
     record Named(String title, String sheet, int row, int column, String cell) {}
 }

@@ -25,23 +25,32 @@ final class SeriesStatements {
 
     /**
      * A figure is staged until it is loaded, and then stands in the warehouse with the cell it came from; held ones stay.
+     * What holds a figure may be told at another, as at the total whose parts do not add up.
      */
     private static final String CONCERNED = """
-            with staged as (
-                select f.*, coalesce(x.severity, 'error') as severity
+            with stop as (
+                select distinct on (s.figure_no) s.figure_no, x.sheet, x.row_no, x.column_no
+                from intake.finding x join intake.finding_figure s using (finding_id)
+                where x.delivery_id = :delivery
+                order by s.figure_no, array_position(array['block', 'error', 'warning', 'info'], x.severity), x.finding_id
+            ),
+            staged as (
+                select f.*, coalesce(x.severity, 'error') as severity, coalesce(x.sheet, stop.sheet, '') as told_sheet,
+                    coalesce(x.row_no, stop.row_no, 0) as told_row, coalesce(x.column_no, stop.column_no, 0) as told_column
                 from intake.figure f
                 left join intake.finding x using (delivery_id, figure_no)
+                left join stop using (figure_no)
                 where f.delivery_id = :delivery and f.obs_value is not null and f.series_key is not null
                     and warehouse.period_start(f.time_period, f.freq) is not null
                     and (f.state = 'held' or x.severity in ('block', 'error', 'warning'))
             ),
             concerned as (
                 select series_key, time_period, freq, obs_value, severity, coalesce(sheet, '') as sheet, row_no, column_no,
-                    cell, null::bigint as series_id, figure_no
+                    cell, told_sheet, told_row, told_column, null::bigint as series_id, figure_no
                 from staged
                 union all
                 select s.series_key, o.time_period, s.freq, o.obs_value, x.severity, coalesce(o.sheet, ''), o.row_no,
-                    o.column_no, o.cell, o.series_id, null
+                    o.column_no, o.cell, coalesce(o.sheet, ''), o.row_no, o.column_no, o.series_id, null
                 from warehouse.observation o
                 join intake.finding x on x.delivery_id = o.delivery_id and coalesce(x.sheet, '') = coalesce(o.sheet, '')
                     and x.row_no = o.row_no and x.column_no = o.column_no
@@ -58,9 +67,9 @@ final class SeriesStatements {
             concerned_series as (
                 select series_key, max(series_id) as series_id, max(figure_no) as figure_no,
                     count(*) over () as series,
-                    (array_agg(sheet order by sheet, row_no, column_no))[1] as sheet,
-                    (array_agg(row_no order by sheet, row_no, column_no))[1] as row_no,
-                    (array_agg(column_no order by sheet, row_no, column_no))[1] as column_no,
+                    (array_agg(told_sheet order by sheet, row_no, column_no))[1] as sheet,
+                    (array_agg(told_row order by sheet, row_no, column_no))[1] as row_no,
+                    (array_agg(told_column order by sheet, row_no, column_no))[1] as column_no,
                     (array_agg(cell order by sheet, row_no, column_no))[1] as cell,
                     row_number() over (
                         order by min(gravity), count(*) desc, min(sheet), min(row_no), min(column_no)) as series_no
@@ -102,9 +111,9 @@ final class SeriesStatements {
                     array_agg(warehouse.period_start(d.time_period, d.freq) order by place) as dot_starts,
                     array_agg(d.obs_value order by place) as dot_values,
                     array_agg(d.severity order by place) as dot_severities,
-                    array_agg(d.sheet order by place) as dot_sheets,
-                    array_agg(d.row_no order by place) as dot_rows,
-                    array_agg(d.column_no order by place) as dot_columns,
+                    array_agg(d.told_sheet order by place) as dot_sheets,
+                    array_agg(d.told_row order by place) as dot_rows,
+                    array_agg(d.told_column order by place) as dot_columns,
                     array_agg(d.cell order by place) as dot_cells
                 from (
                     select *, row_number() over (order by time_period, row_no, column_no) as place

@@ -69,8 +69,8 @@ final class Words {
         for (int i = 0; i < namesAndValues.length; i += 2) {
             values.put((String) namesAndValues[i], namesAndValues[i + 1]);
         }
-        return new Said(
-                reader.language(), format(local, reader, key, values), format(english, inEnglish(), key, values));
+        String said = format(local, reader, key, values);
+        return new Said(reader.language(), said, reader.isEnglish() ? said : format(english, inEnglish(), key, values));
     }
 
     Said title(FindingCode code) {

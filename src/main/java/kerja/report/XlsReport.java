@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import kerja.report.xlsx.AddedSheet;
 import kerja.report.xlsx.Mark;
@@ -29,7 +30,8 @@ import org.apache.poi.ss.usermodel.FillPatternType;
  * A marked copy of a workbook of Excel 97 to 2003, held in memory: it has at most 65,536 rows. Macros are left out.
  *
  * <p>A workbook of this format holds 4,030 styles; when there is no room for another, marked cells take one that has
- * nothing but its ground.
+ * nothing but its ground. On a sheet with charts cells get their ground and no notes, which the first sheet makes up for: the
+ * spreadsheet library would lose the charts.
  */
 final class XlsReport {
 
@@ -53,8 +55,9 @@ final class XlsReport {
             for (Tone tone : Tone.values()) {
                 styles.put(tone, new HashMap<>());
             }
+            Set<Integer> withCharts = XlsCharts.sheetsWith(source);
             for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
-                mark(workbook, workbook.getSheetAt(i));
+                mark(workbook, workbook.getSheetAt(i), !withCharts.contains(i));
             }
             addSheets(workbook);
             try (OutputStream out = Files.newOutputStream(file)) {
@@ -64,7 +67,7 @@ final class XlsReport {
         XlsTabs.putLastFirst(file);
     }
 
-    private void mark(HSSFWorkbook workbook, HSSFSheet sheet) {
+    private void mark(HSSFWorkbook workbook, HSSFSheet sheet, boolean takesNotes) {
         if (marks.countOn(sheet.getSheetName()) == 0) {
             return;
         }
@@ -73,7 +76,7 @@ final class XlsReport {
                 Mark mark = each.next();
                 HSSFCell cell = cell(sheet, mark);
                 cell.setCellStyle(marked(workbook, cell.getCellStyle(), mark.tone()));
-                if (++notes <= MarkedWorkbook.MOST_NOTES) {
+                if (takesNotes && ++notes <= MarkedWorkbook.MOST_NOTES) {
                     addNote(sheet, cell, mark);
                 }
             }

@@ -1,7 +1,8 @@
 -- V014__create_revision_view.sql
 -- What offices restated: by how much, when, and in which delivery. A vintage loaded late may say what the next one says
 -- too: both rows stay, each with its own place, but that is no restatement. Where a figure is withheld, it cannot be told
--- and the row stays.
+-- and the row stays. What the conditions on known_to and revision say is true anyway; they lead to the two indexes below, which
+-- hold the restatements of a series on a page, where the figures themselves lie wherever their deliveries put them.
 create view stat.revision as
 select
     s.ref_area, s.area, s.indicator, s.freq, o.time_period, s.sex, s.age, s.economic_activity, s.occupation,
@@ -19,15 +20,21 @@ join warehouse.series s using (series_id)
 left join intake.delivery d using (delivery_id)
 join warehouse.disclosed_observation p
     on p.series_id = o.series_id and p.time_period = o.time_period and p.revision = o.revision - 1
+    and p.known_to < 'infinity'
 left join intake.delivery before on before.delivery_id = p.delivery_id
 join warehouse.disclosed_observation f
     on f.series_id = o.series_id and f.time_period = o.time_period and f.revision = 0
+    and f.known_to < 'infinity'
 join warehouse.disclosed_observation l
     on l.series_id = o.series_id and l.time_period = o.time_period and l.known_to = 'infinity'
+    and l.revision > 0
 where o.revision > 0
     and (not (o.is_shown and p.is_shown)
         or (o.obs_value, o.obs_status) is distinct from (p.obs_value, p.obs_status));
-create index observation_revised on warehouse.observation (series_id, time_period) where revision > 0;
+create index observation_revised on warehouse.observation (series_id, time_period)
+    include (revision, obs_value, obs_status, conf_status, withheld, delivery_id, known_from, known_to) where revision > 0;
+create index observation_superseded on warehouse.observation (series_id, time_period)
+    include (revision, obs_value, obs_status, conf_status, withheld, delivery_id, known_from) where known_to < 'infinity';
 
 comment on view stat.revision is
     'One row for each restatement of a figure; a change of status alone is one too. Values are missing where confidential or withdrawn';

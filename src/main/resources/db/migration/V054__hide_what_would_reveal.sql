@@ -42,6 +42,33 @@ alter table warehouse.series add column sense uuid not null generated always as 
 create index on warehouse.series (sense);
 comment on column warehouse.series.sense is 'Key that series share which tell the same figure under another name';
 
+create function warehouse.sense_with(series warehouse.series, dimension text, code text) returns uuid
+language sql immutable parallel safe
+return warehouse.figure_sense(
+    case dimension when 'ref_area' then code else series.ref_area end,
+    case dimension when 'area' then code else series.area end,
+    case dimension when 'indicator' then code else series.indicator end,
+    case dimension when 'freq' then code else series.freq end,
+    case dimension when 'sex' then code else series.sex end,
+    case dimension when 'age' then code else series.age end,
+    case dimension when 'economic_activity' then code else series.economic_activity end,
+    case dimension when 'occupation' then code else series.occupation end,
+    case dimension when 'status_in_employment' then code else series.status_in_employment end,
+    case dimension when 'education' then code else series.education end,
+    case dimension when 'area_type' then code else series.area_type end,
+    case dimension when 'institutional_sector' then code else series.institutional_sector end,
+    case dimension when 'duration' then code else series.duration end,
+    case dimension when 'hours' then code else series.hours end,
+    case dimension when 'migrant_status' then code else series.migrant_status end,
+    case dimension when 'currency' then code else series.currency end,
+    case dimension when 'population' then code else series.population end,
+    case dimension when 'seasonal_adjustment' then code else series.seasonal_adjustment end,
+    case dimension when 'reference_period_type' then code else series.reference_period_type end,
+    case dimension when 'series_type' then code else series.series_type end,
+    case dimension when 'source' then code else series.source end,
+    case dimension when 'concept_standard' then code else series.concept_standard end);
+comment on function warehouse.sense_with(warehouse.series, text, text) is 'Sense of the series that differs in the code of one dimension';
+
 create view warehouse.small_count as
 select attributes ->> 'theme' as theme, attributes ->> 'ref_area' as ref_area,
     attributes ->> 'publication' as publication, (attributes ->> 'threshold')::numeric as threshold
@@ -95,19 +122,23 @@ comment on column warehouse.whole_and_part.scheme is 'Which parts make up the wh
 create function warehouse.told_by_time(years text[]) returns table (series_id bigint, time_period text)
 language sql stable
 as $$
-with hidden as (
+with hidden as materialized (
     select distinct s.ref_area, s.indicator, left(c.time_period, 4) as year,
-        to_jsonb(s) - array['series_id', 'series_key', 'family', 'sense', 'unit_measure', 'unit_mult', 'feed', 'publication', 'freq',
-            'reference_period_type'] as frame
+        warehouse.sense_with(jsonb_populate_record(s, '{"freq": ""}'), 'reference_period_type', '') as frame
     from warehouse.hidden_cell c
     join warehouse.series s using (series_id)
     where left(c.time_period, 4) = any ($1) and s.unit_measure in ('PS', 'EVT', 'VAC')
+), subject as materialized (
+    select s.series_id, s.freq, s.reference_period_type, s.indicator,
+        warehouse.sense_with(jsonb_populate_record(s, '{"freq": ""}'), 'reference_period_type', '') as frame
+    from (select distinct ref_area, indicator from hidden) h
+    join warehouse.series s using (ref_area, indicator)
 ), cell as (
     select h.year, h.frame, s.freq, s.reference_period_type, s.series_id, o.time_period, o.period_start, o.period_end, o.obs_value,
         i.attributes ->> 'measure_type' as measure_type, c.series_id is not null as is_hidden
     from hidden h
-    join warehouse.series s on s.ref_area = h.ref_area and s.indicator = h.indicator and to_jsonb(s) @> h.frame
-    join warehouse.indicator i on i.indicator = h.indicator
+    join subject s using (frame)
+    join warehouse.indicator i on i.indicator = s.indicator
     join warehouse.observation o
         on o.series_id = s.series_id and left(o.time_period, 4) = h.year and o.known_to = 'infinity' and o.obs_value is not null
     left join warehouse.hidden_cell c on c.series_id = s.series_id and c.time_period = o.time_period
@@ -143,40 +174,55 @@ comment on function warehouse.told_by_time(text[]) is
 revoke execute on function warehouse.told_by_time(text[]) from public;
 grant execute on function warehouse.told_by_time(text[]) to kerja_etl;
 
-create procedure warehouse.hide_secondary(years text[])
+create procedure warehouse.hide_secondary(periods text[])
 language plpgsql
+set jit = off
 as $$
 declare
-    added bigint;
+    fresh warehouse.hidden_cell[] := array(select c from warehouse.hidden_cell c where c.time_period = any (periods));
+    years text[] := array(select distinct left(period, 4) from unnest(periods) period);
 begin
+    -- A line is looked at when one of its figures has come or has just been hidden; the others have not changed.
     loop
-        with hidden as (
-            select c.series_id, c.time_period, s as series,
-                to_jsonb(s) - array['series_id', 'series_key', 'family', 'sense', 'unit_measure', 'unit_mult', 'feed', 'publication'] as dims
-            from warehouse.hidden_cell c
+        with hidden as materialized (
+            select c.series_id, c.time_period, s as series
+            from unnest(fresh) c
             join warehouse.series s using (series_id)
-            where left(c.time_period, 4) = any (years)
+        ), way as materialized (
+            select dimension, whole, part, scheme from warehouse.whole_and_part
+        ), used as materialized (
+            -- Most codes of the lists have no figures of the place and indicator: their cells need not be sought.
+            select distinct own.dimension, own.code
+            from (select distinct (series).ref_area, (series).indicator from hidden) h
+            join warehouse.series s using (ref_area, indicator)
+            cross join lateral jsonb_each_text(to_jsonb(s)) own (dimension, code)
+            where own.dimension in (select dimension from way)
         ), line as (
-            select distinct h.time_period, (h.series).freq, l.dimension, l.whole, l.scheme, h.dims - l.dimension as frame
+            -- A line is known by the sense of its whole: all dimensions but one, and the whole's code of that one.
+            select distinct on (h.time_period, l.dimension, l.whole, l.scheme, frame)
+                h.time_period, h.series, l.dimension, l.whole, l.scheme, warehouse.sense_with(h.series, l.dimension, l.whole) as frame
             from hidden h
-            join warehouse.whole_and_part l on h.dims ->> l.dimension in (l.whole, l.part)
-            where l.scheme <> 'rate' or h.dims ->> 'indicator' = l.part
+            cross join lateral jsonb_each_text(to_jsonb(h.series)) own (dimension, code)
+            join (
+                select dimension, whole as code, whole, scheme from way where scheme <> 'rate'
+                union
+                select dimension, part, whole, scheme from way) l using (dimension, code)
         ), member as (
-            select line.*, whole as code from line
-            union all
-            select line.*, l.part from line
-            join warehouse.whole_and_part l using (dimension, whole, scheme)
+            select line.*, code, warehouse.sense_with(line.series, line.dimension, code) as sense
+            from line
+            join (
+                select dimension, whole, scheme, whole as code from way
+                union
+                select dimension, whole, scheme, part from way) of_line using (dimension, whole, scheme)
+            left join used using (dimension, code)
+            where dimension in ('ref_area', 'indicator') or used.code is not null
         ), cell as (
             select m.time_period, m.dimension, m.whole, m.scheme, m.frame, m.code, s.series_id, o.obs_value,
                 bool_or(c.series_id is not null) over (
                     partition by m.time_period, m.dimension, m.whole, m.scheme, m.frame, m.code) as is_hidden,
                 c.series_id is not null as is_own
             from member m
-            join warehouse.series s
-                on s.indicator = case when m.dimension = 'indicator' then m.code else m.frame ->> 'indicator' end
-                and s.ref_area = case when m.dimension = 'ref_area' then m.code else m.frame ->> 'ref_area' end
-                and s.freq = m.freq
-                and to_jsonb(s) @> (m.frame || jsonb_build_object(m.dimension, m.code))
+            join warehouse.series s on s.sense = m.sense
             join warehouse.observation o
                 on o.series_id = s.series_id and o.time_period = m.time_period and o.known_to = 'infinity'
                 and o.obs_value is not null
@@ -209,17 +255,19 @@ begin
                     and o.obs_value is not null)
             union
             select t.series_id, t.time_period from warehouse.told_by_time(years) t
+        ), added as (
+            insert into warehouse.hidden_cell (series_id, time_period, reason)
+            select series_id, time_period, 'S' from chosen
+            on conflict do nothing
+            returning series_id, time_period, reason
         )
-        insert into warehouse.hidden_cell (series_id, time_period, reason)
-        select series_id, time_period, 'S' from chosen
-        on conflict do nothing;
-        get diagnostics added = row_count;
-        exit when added = 0;
+        select array_agg((a.series_id, a.time_period, a.reason)::warehouse.hidden_cell) into fresh from added a;
+        exit when fresh is null;
     end loop;
 end
 $$;
 comment on procedure warehouse.hide_secondary(text[]) is
-    'Hides figures of the years until no line of a whole and its parts has exactly one hidden figure; the smallest part goes first, of a rate the rate itself';
+    'Hides figures of the periods, and of others of their years, until no line of a whole and its parts has exactly one hidden figure; the smallest part goes first, of a rate the rate itself';
 revoke execute on procedure warehouse.hide_secondary(text[]) from public;
 grant execute on procedure warehouse.hide_secondary(text[]) to kerja_etl;
 
@@ -227,6 +275,7 @@ create function warehouse.hide_loaded_figures() returns trigger
 language plpgsql
 as $$
 declare
+    periods text[];
     touched text[];
 begin
     insert into warehouse.hidden_cell (series_id, time_period, reason)
@@ -250,7 +299,7 @@ begin
     group by l.series_id, l.time_period
     on conflict do nothing;
 
-    select array_agg(distinct left(l.time_period, 4)) into touched
+    select array_agg(distinct l.time_period), array_agg(distinct left(l.time_period, 4)) into periods, touched
     from loaded l
     where l.delivery_id is not null
         and exists (select from warehouse.hidden_cell c where left(c.time_period, 4) = left(l.time_period, 4));
@@ -258,7 +307,7 @@ begin
         return null;
     end if;
 
-    call warehouse.hide_secondary(touched);
+    call warehouse.hide_secondary(periods);
 
     update warehouse.observation o set withheld = c.reason
     from warehouse.hidden_cell c

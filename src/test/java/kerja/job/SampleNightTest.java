@@ -20,6 +20,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.usermodel.Sheet;
@@ -102,6 +103,22 @@ class SampleNightTest {
         assertThat(reports).hasSize(first.deliveries().size() + 3).allSatisfy(report -> assertThat(
                         schema.validate(Files.readString(report), InputFormat.JSON))
                 .isEmpty());
+    }
+
+    @Test
+    void leadsOnlyToPlacesThatAreOnThePage() throws IOException {
+        for (Path report : reports("report.html")) {
+            String page = Files.readString(report);
+            assertThat(all(" href=\"#([^\"]*)\"", page)).as("%s", report).isSubsetOf(all(" id=\"([^\"]*)\"", page));
+        }
+    }
+
+    private static List<String> all(String pattern, String text) {
+        return Pattern.compile(pattern)
+                .matcher(text)
+                .results()
+                .map(it -> it.group(1))
+                .toList();
     }
 
     /** What is expected stands in the sender's language; the English only beside it, told apart as English. */

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import kerja.codelist.ReferenceData;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Periods as offices write them, by the formats of feeds. */
 class PeriodReaderTest {
@@ -21,6 +23,25 @@ class PeriodReaderTest {
     void readsNamesOfMonthsInTheirLanguages() {
         assertThat(READER.read("Agustus 2023", "MMMM yyyy"))
                 .hasValueSatisfying(it -> assertThat(it.month()).isEqualTo(8));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "yyyy",
+                "'พ.ศ.' BBBB QQQQ",
+                "MMMM yyyy",
+                "yyyy MMM",
+                "MMM-yy",
+                "dd/MM/yyyy",
+                "yyyy-MM-dd",
+                "'Quý' Q/yyyy",
+                "yyyy Q'Q'",
+                "yyyy'-S'H",
+                "* 'Region:' MMMM yyyy"
+            })
+    void readsWhatItGivesAsAnExample(String format) {
+        assertThat(READER.read(PeriodReader.example(format), format)).isPresent();
     }
 
     @Test

@@ -111,7 +111,7 @@ class DeliveryReportsTest {
         try (ReportedDelivery delivery = added.ended(DeliveryState.LOADED)) {
             String page = textOf(delivery.html());
 
-            assertThat(page).contains("There is one thing to look at", "one finding · 20 figures concerned");
+            assertThat(page).contains("There is one thing to look at", "one finding 20 figures concerned");
             assertThat(page.split("A2 Unknown label", -1)).hasSize(2);
             assertThat(delivery.json()).contains("\"figures\" : 20", "\"error\" : 1");
         }

@@ -25,6 +25,9 @@ public enum Look {
     /** Height of a row with one line of text, in points. */
     public static final int LINE_POINTS = 15;
 
+    /** Height of a line in a script that sets vowels and tones above and below its letters. */
+    private static final int HIGH_LINE_POINTS = 18;
+
     private static final int TITLE_POINTS = 24;
     private static final int MOST_POINTS = 300;
 
@@ -75,7 +78,11 @@ public enum Look {
         int lines = text.lines()
                 .mapToInt(line -> Math.max(1, (shownLetters(line) + width - 1) / width))
                 .sum();
-        return Math.min(MOST_POINTS, Math.max(1, lines) * LINE_POINTS);
+        return Math.min(MOST_POINTS, Math.max(1, lines) * (isHigh(text) ? HIGH_LINE_POINTS : LINE_POINTS));
+    }
+
+    private static boolean isHigh(String text) {
+        return text.codePoints().anyMatch(letter -> Character.getType(letter) == Character.NON_SPACING_MARK);
     }
 
     /** Vowels and tones above and below their letter take no room beside it. */
