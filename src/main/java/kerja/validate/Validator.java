@@ -47,7 +47,7 @@ public final class Validator {
                 select t.figure_no from intake.finding_figure t join intake.finding k using (finding_id)
                 where k.delivery_id = :delivery and k.rule is not null and k.severity = 'block'
             ), compared as (
-                delete from history where id in (select figure_no from refused)
+                update history set obs_value = null where id in (select figure_no from refused)
             )
             delete from checked where id in (select figure_no from refused)
             """;
