@@ -6,8 +6,8 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * What an operator has accepted holds no figure, as long as the figure and those that the finding concerns
- * beside it are the ones accepted, and the day has not passed.
+ * What an operator has accepted holds no figure, as long as all figures that the finding concerns are the ones accepted
+ * and the day has not passed.
  *
  * <p>Shape: a few statements over a delivery's findings and staged figures. A figure that several findings hold goes on
  * once all of them are settled. Of figures that contradict each other the accepted one goes on and the others are

@@ -72,7 +72,7 @@ public final class Decisions {
     }
 
     /**
-     * Accepts a finding about a figure until a day, as long as the figure stays the same.
+     * Accepts a finding about a figure until a day, as long as all figures that it concerns stay the same.
      *
      * @return how many held figures go on by it
      */
