@@ -1,5 +1,7 @@
 package kerja.read;
 
+import kerja.finding.Phrase;
+
 /** How many cells with content a document may still hold in memory. */
 final class CellBudget {
 
@@ -13,7 +15,7 @@ final class CellBudget {
     void takeOne() throws TooLargeException {
         taken++;
         if (taken > max) {
-            throw new TooLargeException("More than " + max + " cells with content");
+            throw new TooLargeException(Phrase.MORE_CELLS, max);
         }
     }
 }

@@ -58,21 +58,19 @@ final class CsvDocument implements Document {
     private void judgeText(TextProbe probe, String beginning) {
         String charset = encoding.charset().name();
         if (encoding.losesText(probe)) {
-            report(place, "Bytes that are no letters in " + charset, Phrased.of(Phrase.SAVED_AS_UTF_8));
+            report(place, Phrased.of(Phrase.NO_SUCH_LETTERS, charset), Phrased.of(Phrase.SAVED_AS_UTF_8));
         }
         if (probe.count(0) > 0 && !charset.startsWith("UTF-16") && !charset.startsWith("UTF-32")) {
-            report(place, probe.count(0) + " NUL bytes, left out", Phrased.of(Phrase.NO_NUL));
+            report(place, Phrased.of(Phrase.NUL_LEFT_OUT, probe.count(0)), Phrased.of(Phrase.NO_NUL));
         }
         if (encoding.font() == null) {
             Optional<LegacyFont> font = LegacyFont.findIn(beginning);
             font.ifPresent(it -> report(
-                    place,
-                    "Letters that show right only in a " + it.name() + " font",
-                    Phrased.of(Phrase.UNICODE, it.name())));
+                    place, Phrased.of(Phrase.LETTERS_OF_FONT, it.name()), Phrased.of(Phrase.UNICODE, it.name())));
         }
     }
 
-    private void report(Place where, String found, Phrased expected) {
+    private void report(Place where, Phrased found, Phrased expected) {
         findings.add(new Finding(FindingCode.TEXT_UNREADABLE, where, found, expected));
     }
 

@@ -120,20 +120,20 @@ final class CsvRows implements Iterator<Row> {
             return new Finding(
                     FindingCode.FILE_TRUNCATED,
                     line,
-                    "A quotation mark opened in this line is never closed",
+                    Phrased.of(Phrase.QUOTE_LEFT_OPEN),
                     Phrased.of(Phrase.QUOTES_CLOSED));
         }
         if (cause.startsWith("Unexpected character")) {
             return new Finding(
                     FindingCode.FILE_UNREADABLE,
                     line,
-                    "Text after the closing quotation mark of a field",
+                    Phrased.of(Phrase.TEXT_AFTER_QUOTE),
                     Phrased.of(Phrase.QUOTES_DOUBLED));
         }
         return new Finding(
                 FindingCode.FILE_TOO_LARGE,
                 line,
-                "A field or line longer than Kerja accepts; often a quotation mark is not closed",
+                Phrased.of(Phrase.LONG_LINE),
                 Phrased.of(Phrase.MOST_LETTERS, MAX_FIELD, MAX_FIELDS));
     }
 

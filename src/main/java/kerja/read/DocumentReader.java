@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.zip.ZipException;
 import javax.xml.stream.XMLStreamException;
 import kerja.finding.Finding;
@@ -55,7 +56,7 @@ public final class DocumentReader {
     private Parsed<Document> open() throws IOException {
         byte[] head = head();
         if (head.length == 0) {
-            return unreadable(FindingCode.FILE_EMPTY, "A file of 0 bytes", READABLE);
+            return unreadable(FindingCode.FILE_EMPTY, Phrased.of(Phrase.NO_BYTES), READABLE);
         }
         FileFormat format = FileFormat.of(head);
         Parsed<Document> opened =
@@ -63,7 +64,7 @@ public final class DocumentReader {
                     case XLSX -> openArchive();
                     case XLS -> openOle2();
                     case OLD_XLS -> oldWorkbook();
-                    case FOREIGN -> unreadable(FindingCode.FILE_UNREADABLE, FileFormat.foreignWords(head), READABLE);
+                    case FOREIGN -> unreadable(FindingCode.FILE_UNREADABLE, FileFormat.words(head), READABLE);
                     case JSON -> openJson();
                     case HTML, XML_SPREADSHEET, TEXT -> openText(format);
                 };
@@ -78,22 +79,19 @@ public final class DocumentReader {
 
     private void noticeEnding(FileFormat format) {
         if (!format.fits(fileName)) {
-            notice(
-                    FindingCode.FILE_FORMAT_MISMATCH,
-                    "The content is " + format.words(),
-                    Phrased.of(Phrase.FITTING_NAME));
+            notice(FindingCode.FILE_FORMAT_MISMATCH, format.words(), Phrased.of(Phrase.FITTING_NAME));
         }
     }
 
     private Parsed<Document> openArchive() throws IOException {
         try (XlsxArchive archive = new XlsxArchive(file, options.maxBytes())) {
-            String other = otherArchive(archive);
-            if (!other.isEmpty()) {
-                return unreadable(FindingCode.FILE_UNREADABLE, other, READABLE);
+            Optional<Phrased> other = otherArchive(archive);
+            if (other.isPresent()) {
+                return unreadable(FindingCode.FILE_UNREADABLE, other.get(), READABLE);
             }
             noticeEnding(FileFormat.XLSX);
             if (archive.hasPartEndingWith("vbaproject.bin")) {
-                notice(FindingCode.FILE_HAS_MACROS, "Macros; they were not run", Phrased.of(Phrase.NO_MACROS));
+                notice(FindingCode.FILE_HAS_MACROS, Phrased.of(Phrase.MACROS), Phrased.of(Phrase.NO_MACROS));
             }
             List<Sheet> sheets = XlsxReader.read(archive, options.maxCells());
             return held(sheets);
@@ -101,33 +99,35 @@ public final class DocumentReader {
             return tooLarge(e);
         } catch (ZipException e) {
             return unreadable(
-                    FindingCode.FILE_TRUNCATED,
-                    "A workbook whose end is missing or damaged",
-                    Phrased.of(Phrase.WHOLE_FILE));
-        } catch (java.io.EOFException | XlsxArchive.MissingPartException | XMLStreamException | RuntimeException e) {
+                    FindingCode.FILE_TRUNCATED, Phrased.of(Phrase.END_MISSING), Phrased.of(Phrase.WHOLE_FILE));
+        } catch (XMLStreamException e) {
+            return e.getNestedException() instanceof TooLargeException reason ? tooLarge(reason) : damaged(e);
+        } catch (java.io.EOFException | XlsxArchive.MissingPartException | RuntimeException e) {
             return damaged(e);
         }
     }
 
-    /** What an archive is if not an XLSX workbook; empty if it is one. */
-    private static String otherArchive(XlsxArchive archive) throws IOException, XMLStreamException {
+    /** What an archive is if it is no XLSX workbook. */
+    private static Optional<Phrased> otherArchive(XlsxArchive archive) throws IOException, XMLStreamException {
         if (archive.has("xl/workbook.bin")) {
-            return "a binary workbook (XLSB)";
+            return Optional.of(Phrased.of(Phrase.FILE_OF_KIND, "XLSB"));
         }
         if (archive.beginningOf("mimetype").contains("opendocument")) {
-            return "an OpenDocument file (ODS)";
+            return Optional.of(Phrased.of(Phrase.FILE_OF_KIND, "OpenDocument"));
         }
         if (archive.has("word/document.xml")) {
-            return "a Word document";
+            return Optional.of(Phrased.of(Phrase.DOCUMENT_OF_KIND, "Word"));
         }
-        return archive.has(XlsxReader.workbookOf(archive)) ? "" : "a ZIP archive without a workbook";
+        return archive.has(XlsxReader.workbookOf(archive))
+                ? Optional.empty()
+                : Optional.of(Phrased.of(Phrase.NO_WORKBOOK_INSIDE));
     }
 
     private Parsed<Document> openOle2() throws IOException {
         if (Files.size(file) > MAX_HELD_FILE) {
             return unreadable(
                     FindingCode.FILE_TOO_LARGE,
-                    Files.size(file) + " bytes",
+                    Phrased.of(Phrase.BYTES, Files.size(file)),
                     Phrased.of(Phrase.MOST_BYTES, MAX_HELD_FILE));
         }
         byte[] content = Files.readAllBytes(file);
@@ -150,10 +150,10 @@ public final class DocumentReader {
         TextProbe probe = TextProbe.of(file);
         noticeEnding(format);
         if (probe.isBinary()) {
-            return unreadable(FindingCode.FILE_UNREADABLE, "a binary file", READABLE);
+            return unreadable(FindingCode.FILE_UNREADABLE, Phrased.of(Phrase.BINARY_FILE), READABLE);
         }
         if (probe.isBlank()) {
-            return unreadable(FindingCode.FILE_EMPTY, "A file of blanks", READABLE);
+            return unreadable(FindingCode.FILE_EMPTY, Phrased.of(Phrase.ONLY_BLANKS), READABLE);
         }
         return switch (format) {
             case HTML -> openPage(probe);
@@ -165,7 +165,9 @@ public final class DocumentReader {
     private Parsed<Document> openPage(TextProbe probe) throws IOException {
         if (probe.bytes() > MAX_PAGE) {
             return unreadable(
-                    FindingCode.FILE_TOO_LARGE, probe.bytes() + " bytes", Phrased.of(Phrase.MOST_BYTES, MAX_PAGE));
+                    FindingCode.FILE_TOO_LARGE,
+                    Phrased.of(Phrase.BYTES, probe.bytes()),
+                    Phrased.of(Phrase.MOST_BYTES, MAX_PAGE));
         }
         try {
             return held(HtmlReader.read(file, probe, options));
@@ -180,7 +182,7 @@ public final class DocumentReader {
             noticeEnding(FileFormat.JSON);
             return held(sheets);
         } catch (NoTableException e) {
-            return unreadable(FindingCode.FILE_UNREADABLE, String.valueOf(e.getMessage()), READABLE);
+            return unreadable(FindingCode.FILE_UNREADABLE, e.found(), READABLE);
         } catch (TooLargeException e) {
             return tooLarge(e);
         }
@@ -191,19 +193,17 @@ public final class DocumentReader {
     }
 
     private Parsed<Document> encrypted() {
-        return unreadable(
-                FindingCode.FILE_ENCRYPTED, "A workbook protected by a password", Phrased.of(Phrase.NO_PASSWORD));
+        return unreadable(FindingCode.FILE_ENCRYPTED, Phrased.of(Phrase.PASSWORD), Phrased.of(Phrase.NO_PASSWORD));
     }
 
     private Parsed<Document> oldWorkbook() {
-        return unreadable(
-                FindingCode.FILE_UNREADABLE, "A workbook older than Excel 97", Phrased.of(Phrase.SAVED_AS_XLSX));
+        return unreadable(FindingCode.FILE_UNREADABLE, FileFormat.OLD_XLS.words(), Phrased.of(Phrase.SAVED_AS_XLSX));
     }
 
     private Parsed<Document> tooLarge(TooLargeException e) {
         return unreadable(
                 FindingCode.FILE_TOO_LARGE,
-                String.valueOf(e.getMessage()),
+                e.found(),
                 Phrased.of(Phrase.MOST_CELLS, options.maxCells(), options.maxBytes()));
     }
 
@@ -211,15 +211,15 @@ public final class DocumentReader {
     private Parsed<Document> damaged(Exception e) {
         return unreadable(
                 FindingCode.FILE_UNREADABLE,
-                "A damaged workbook (" + e.getMessage() + ")",
+                Phrased.of(Phrase.DAMAGED_WORKBOOK, String.valueOf(e.getMessage())),
                 Phrased.of(Phrase.SAVED_AGAIN));
     }
 
-    private void notice(FindingCode code, String found, Phrased expected) {
+    private void notice(FindingCode code, Phrased found, Phrased expected) {
         noticed.add(new Finding(code, place, found, expected));
     }
 
-    private Parsed<Document> unreadable(FindingCode code, String found, Phrased expected) {
+    private Parsed<Document> unreadable(FindingCode code, Phrased found, Phrased expected) {
         return new Parsed.Unreadable<>(new Finding(code, place, found, expected));
     }
 }

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import kerja.finding.Phrase;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -65,7 +66,7 @@ final class HtmlReader {
     private void children(Element parent, Map<Integer, Integer> covered) throws TooLargeException {
         depth++;
         if (depth > DEEPEST) {
-            throw new TooLargeException("Elements nested more than " + DEEPEST + " deep");
+            throw new TooLargeException(Phrase.NESTED_DEEPER, DEEPEST);
         }
         for (Node child : parent.childNodes()) {
             if (child instanceof TextNode text) {

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import kerja.finding.Phrase;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -29,8 +30,7 @@ record JsonStatDimension(String id, List<String> codes, JsonNode category) {
         JsonNode category = dimension.path("category");
         List<String> codes = codes(category);
         if (codes.size() != size) {
-            throw new NoTableException("a JSON-stat file whose dimension \"" + id + "\" has " + codes.size()
-                    + " categories where " + size + " are announced");
+            throw new NoTableException(Phrase.CATEGORIES_ANNOUNCED, id, codes.size(), size);
         }
         return new JsonStatDimension(id, codes, category);
     }

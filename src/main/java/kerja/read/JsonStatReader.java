@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import kerja.finding.Phrase;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -44,16 +45,16 @@ final class JsonStatReader {
      */
     static List<Sheet> read(Path file, int maxCells) throws IOException {
         if (Files.size(file) > MAX_BYTES) {
-            throw new TooLargeException("More than " + MAX_BYTES + " bytes of JSON");
+            throw new TooLargeException(Phrase.BYTES, Files.size(file));
         }
         JsonStatReader reader = new JsonStatReader(maxCells);
         try (var in = Files.newInputStream(file)) {
             reader.addAll(MAPPER.readTree(in));
         } catch (JacksonException e) {
-            throw new NoTableException("a JSON file that is damaged (" + e.getOriginalMessage() + ")");
+            throw new NoTableException(Phrase.DAMAGED_JSON, e.getOriginalMessage());
         }
         if (reader.sheets.isEmpty()) {
-            throw new NoTableException("a JSON file without a JSON-stat dataset");
+            throw new NoTableException(Phrase.NO_DATASET);
         }
         return reader.sheets;
     }
@@ -88,7 +89,7 @@ final class JsonStatReader {
             dimensions.add(JsonStatDimension.of(id, dimension.path(id), size));
             cells *= size;
             if (cells > maxCells) {
-                throw new TooLargeException("More than " + maxCells + " values");
+                throw new TooLargeException(Phrase.MORE_CELLS, maxCells);
             }
         }
         requireValues(dataset.path("value"), cells);
@@ -102,20 +103,18 @@ final class JsonStatReader {
 
     private static void requireValues(JsonNode values, long cells) throws NoTableException {
         if (values.isArray() ? values.size() != cells : !values.isObject()) {
-            throw new NoTableException(
-                    "a JSON-stat file with " + values.size() + " values where its dimensions announce " + cells);
+            throw new NoTableException(Phrase.VALUES_ANNOUNCED, values.size(), cells);
         }
         if (values.isObject()) {
             for (String position : values.propertyNames()) {
                 if (!position.matches("\\d{1,9}") || Integer.parseInt(position) >= cells) {
-                    throw new NoTableException("a JSON-stat file with a value at position \"" + position
-                            + "\" where its dimensions announce " + cells + " values");
+                    throw new NoTableException(Phrase.VALUE_BEYOND, position, cells);
                 }
             }
         }
         for (JsonNode value : values) {
             if (value.isNumber() && !isReasonable(value.decimalValue())) {
-                throw new NoTableException("a JSON-stat file with a value of more than " + MAX_EXPONENT + " digits");
+                throw new NoTableException(Phrase.LONG_VALUE, MAX_EXPONENT);
             }
         }
     }

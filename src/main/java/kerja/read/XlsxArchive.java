@@ -13,6 +13,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import kerja.finding.Phrase;
 
 /**
  * The parts of an XLSX file, found by name and by their relations to one another. Nothing is ever unpacked to disk.
@@ -60,19 +61,6 @@ final class XlsxArchive implements Closeable {
             throw new MissingPartException(part);
         }
         return new Counted(zip.getInputStream(entry));
-    }
-
-    /** Reads every part to its end, so that what is broken or too large shows before the first row is taken. */
-    void check() throws IOException {
-        byte[] buffer = new byte[1 << 16];
-        for (String part : parts.keySet()) {
-            try (InputStream in = open(part)) {
-                while (in.read(buffer) >= 0) {
-                    // Only counted.
-                }
-            }
-        }
-        bytes = 0;
     }
 
     /** The relations of a part by their id; empty if it has none. */
@@ -149,7 +137,7 @@ final class XlsxArchive implements Closeable {
             int count = super.read(into, offset, length);
             bytes += Math.max(count, 0);
             if (bytes > maxBytes) {
-                throw new TooLargeException("More than " + maxBytes + " bytes once unpacked");
+                throw new TooLargeException(Phrase.MORE_UNPACKED, maxBytes);
             }
             return count;
         }

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import kerja.finding.Phrase;
 
 /** The texts of an XLSX workbook: shared strings, inline strings and comments, with superscripts kept apart. */
 final class XlsxText {
@@ -30,7 +31,7 @@ final class XlsxText {
                 String text = richText(xml, "si");
                 letters += text.length();
                 if (letters > MAX_LETTERS) {
-                    throw new TooLargeException("More than " + MAX_LETTERS + " letters of text");
+                    throw new TooLargeException(Phrase.MORE_TEXT, MAX_LETTERS);
                 }
                 strings.add(text);
             }
