@@ -104,6 +104,10 @@ final class FeedCheckCommand implements Callable<Integer> {
         err.printf(
                 "%d figures, %d blank, %d refused.%n",
                 figures, preview.count(Became.BLANK), preview.count(Became.REJECTED));
+        if (figures == 0 && preview.findings().isEmpty()) {
+            err.println(
+                    "No cell has a label on every axis of the feed. See above which cells are labels (L), and which axis has none.");
+        }
         return preview.findings().isEmpty() && figures > 0 ? ExitCodes.DONE : ExitCodes.HELD;
     }
 

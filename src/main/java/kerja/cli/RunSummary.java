@@ -120,7 +120,7 @@ final class RunSummary {
                         count(*) over (partition by delivery_id, code, coalesce(rule, '')) as more
                     from intake.finding
                     where delivery_id in (:deliveries) and severity in ('block', 'error')
-                    order by delivery_id, code, coalesce(rule, ''), finding_id) f
+                    order by delivery_id, code, coalesce(rule, ''), sheet, row_no, column_no, finding_id) f
                 join intake.delivery d using (delivery_id)
                 order by d.sender, d.file_name, f.finding_id
                 """).param("deliveries", ids).query(String.class).list();

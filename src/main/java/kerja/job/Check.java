@@ -25,6 +25,9 @@ import org.springframework.transaction.support.TransactionTemplate;
  * findings and the same report, and the warehouse stays as it was.
  */
 public final class Check {
+    /** Lines for findings of one kind in one file. */
+    private static final int SHOWN = 20;
+
     private final DataSource database;
     private final JobsFolder jobs;
     private final NightlySettings settings;
@@ -33,7 +36,7 @@ public final class Check {
     /**
      * What the nightly run would say.
      *
-     * @param findings a line each: severity, cell, sentence
+     * @param findings a line each: severity, cell, sentence; of each kind the first few, and how many there are more
      * @param report where the report was written
      */
     public record Result(Delivery delivery, List<String> findings, Path report) {
@@ -130,14 +133,25 @@ public final class Check {
         }
     }
 
+    /** The gravest first, and of each kind the first ones in the order of the file, with the number of those left out. */
     private List<String> findings(long deliveryId) {
         return JdbcClient.create(database)
                 .sql("""
-                        select severity || case when cell = '' then '' else ' at ' || coalesce(sheet || '!', '') || cell end
-                            || ': ' || message
-                        from intake.finding where delivery_id = ? order by finding_id
+                        select case
+                            when no = :shown and alike > :shown
+                                then concat(severity, ': … and ', alike - no + 1, ' more like these; the report has all of them')
+                            else concat(severity, case when cell <> '' then concat(' at ', sheet || '!', cell) end, ': ', message) end as line
+                        from (
+                            select *, array_position(array['block', 'error', 'warning', 'info'], severity) as gravity,
+                                row_number() over (
+                                    partition by severity, code, rule order by sheet, row_no, column_no, finding_id) as no,
+                                count(*) over (partition by severity, code, rule) as alike
+                            from intake.finding where delivery_id = :delivery) f
+                        where no <= :shown
+                        order by gravity, code, rule, no
                         """)
-                .param(deliveryId)
+                .param("delivery", deliveryId)
+                .param("shown", SHOWN)
                 .query(String.class)
                 .list();
     }

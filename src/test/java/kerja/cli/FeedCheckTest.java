@@ -69,6 +69,24 @@ class FeedCheckTest {
     }
 
     @Test
+    void saysWhyNothingWasRead(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("x.csv"), "area,year,employed\nPhilippines,2023,48.8\n");
+        Path feed = folder.resolve("phl-x.yaml");
+        Files.writeString(feed, """
+                feed: phl-x
+                title: X
+                publisher: X
+                deliveries: { from: PHL, file: "x*.csv" }
+                table:
+                  rows: [ { header: area, ref-area: places-phl }, { header: year, period: yyyy } ]
+                  columns: [ { header: employed, measure: { employed: EMP_TEMP_SEX_AGE_NB } } ]
+                given: { unit: thousand-persons, age: AGE_YTHADULT_YGE15, source: PHL-LFS }
+                """);
+        assertThat(run(feed.toString(), file.toString())).isEqualTo(ExitCodes.HELD);
+        assertThat(err.toString()).contains("0 figures", "No cell has a label on every axis");
+    }
+
+    @Test
     void saysThatAFeedIsInOrderOrNotThere() {
         assertThat(run("mys-lfs-monthly")).isEqualTo(ExitCodes.DONE);
         assertThat(err.toString()).contains("The feed is in order.");
