@@ -43,6 +43,12 @@ public record Indicator(
         return decimal("soft_max");
     }
 
+    /** Whether it counts persons, events or the like, so that nothing smaller than one of them is told. */
+    public boolean isCount() {
+        String type = attributes.getOrDefault("measure_type", "");
+        return type.equals("stock") || type.equals("flow");
+    }
+
     private Optional<BigDecimal> decimal(String attribute) {
         return Optional.ofNullable(attributes.get(attribute)).map(BigDecimal::new);
     }

@@ -58,7 +58,7 @@ final class CheckedFigures {
         ) on commit drop;
         """.formatted(Dimensions.list("%s text"));
 
-    /** More digits than two beyond those a measure is told with are the spreadsheet's and not the office's. */
+    /** Pieces of a person, and more than two digits beyond those a rate is told with, are the spreadsheet's. */
     private static final String PUBLISHED_STEP = """
         update checked c set step = digit.step
         from (values %s) digit (indicator, step)
@@ -149,6 +149,7 @@ final class CheckedFigures {
             """.formatted(context("s", "o.time_period", SHARED)),
                 of,
                 SHARED);
+        widenToPublishedDigits();
         jdbc.sql(COUNT_ONCE).update();
         jdbc.sql(HISTORY).update();
         jdbc.sql("create index on history (series_key, period_start); analyze history")
@@ -190,7 +191,8 @@ final class CheckedFigures {
         Parameters digits = new Parameters();
         String steps = codeLists.indicators().stream()
                 .map(it -> "(" + digits.text(it.code()) + ", "
-                        + digits.add(BigDecimal.ONE.movePointLeft(it.decimals() + 2)) + "::numeric)")
+                        + digits.add(BigDecimal.ONE.movePointLeft(it.isCount() ? it.unitMult() : it.decimals() + 2))
+                        + "::numeric)")
                 .collect(Collectors.joining(", "));
         jdbc.sql(PUBLISHED_STEP.formatted(steps)).params(digits.values()).update();
     }

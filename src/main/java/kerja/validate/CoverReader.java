@@ -176,8 +176,8 @@ final class CoverReader {
     }
 
     /**
-     * Places of each country, or of each part of one, by their kind: all of a kind are the whole. Places that came or
-     * went with a reform may be missing.
+     * Places of each country, or of each part of one, by their kind: all of a kind are the whole, if there is more than
+     * one. Places that came or went with a reform may be missing.
      */
     private List<Cover> places(YamlNode node) {
         Map<Owner, Map<String, Set<String>>> covered = new LinkedHashMap<>();
@@ -198,8 +198,11 @@ final class CoverReader {
             });
         }
         List<Cover> covers = new ArrayList<>();
-        covered.forEach(
-                (owner, codes) -> covers.add(Cover.of(owner.whole(), codes, optional.getOrDefault(owner, Set.of()))));
+        covered.forEach((owner, codes) -> {
+            if (codes.size() > 1) {
+                covers.add(Cover.of(owner.whole(), codes, optional.getOrDefault(owner, Set.of())));
+            }
+        });
         return covers;
     }
 

@@ -55,7 +55,14 @@ record RuleStatement(String sql, Map<String, Object> parameters) {
                     from broken c
                     cross join lateral (
                         select f.*, intake.unit_of_cell(f.reported_text, f.obs_value) as cell_unit, (
-                            select string_agg(label.value, ' / ') from jsonb_each_text(f.labels) label) as label
+                            select string_agg(label.value, ' / ' order by label.no)
+                            from (
+                                select value, min(no) as no from jsonb_each_text(f.labels) with ordinality as l (key, value, no)
+                                group by value) label
+                            where not exists (
+                                select from jsonb_each_text(f.labels) longer
+                                where longer.value <> label.value
+                                    and position(' ' || label.value || ' ' in ' ' || longer.value || ' ') > 0)) as label
                         from checked f where f.id = c.carrier) f
                     cross join lateral (select %5$s as expected_text offset 0) e
                     cross join lateral (select %8$s as words offset 0) w
