@@ -33,7 +33,8 @@ public final class Check {
     /**
      * What the nightly run would say.
      *
-     * @param findings a line each: severity, cell, sentence
+     * @param findings the gravest first, then in reading order; a line says severity, cell, sentence, and of how many figures,
+     *     if these are several
      * @param report where the report was written
      */
     public record Result(Delivery delivery, List<String> findings, Path report) {
@@ -134,8 +135,11 @@ public final class Check {
         return JdbcClient.create(database)
                 .sql("""
                         select severity || case when cell = '' then '' else ' at ' || coalesce(sheet || '!', '') || cell end
-                            || ': ' || message
-                        from intake.finding where delivery_id = ? order by finding_id
+                            || ': ' || message || case when count(*) > 1 then ' (' || count(*) || ' figures)' else '' end
+                        from intake.finding where delivery_id = ?
+                        group by severity, sheet, row_no, column_no, cell, message
+                        order by array_position(array['block', 'error', 'warning', 'info'], severity), sheet, row_no,
+                            column_no, min(finding_id)
                         """)
                 .param(deliveryId)
                 .query(String.class)
