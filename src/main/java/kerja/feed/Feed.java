@@ -2,6 +2,7 @@ package kerja.feed;
 
 import java.util.List;
 import java.util.Map;
+import kerja.finding.Phrased;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +27,7 @@ public record Feed(
         @Nullable String charset,
         @Nullable Character delimiter,
         List<Table> tables,
-        @Nullable String outOfScope,
+        @Nullable Phrased outOfScope,
         Map<String, String> severities,
         Terms terms) {
 

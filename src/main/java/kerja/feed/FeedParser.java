@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import kerja.finding.Phrased;
 import kerja.yaml.YamlNode;
 import org.jspecify.annotations.Nullable;
 
@@ -69,7 +70,7 @@ final class FeedParser {
                 charset(root.get("text")),
                 delimiter(root.get("text")),
                 tables(root),
-                root.has("out-of-scope") ? root.get("out-of-scope").text() : null,
+                outOfScope(root.get("out-of-scope")),
                 severities(root.get("severities")),
                 new TermsParser(vocabulary).terms(root, recognition.from()));
         checkQuirks(root.get("quirks"));
@@ -85,6 +86,22 @@ final class FeedParser {
             root.problem("The feed has no table.", "Add \"table:\", or \"out-of-scope:\" with the reason.");
         }
         return nodes.stream().map(it -> parser.table(it, given)).toList();
+    }
+
+    /** A sentence for the sender: in English, or by language. */
+    private static @Nullable Phrased outOfScope(YamlNode node) {
+        if (!node.isMap()) {
+            return node.isPresent() ? Phrased.delivered(node.text()) : null;
+        }
+        node.knownKeys(Phrased.LANGUAGES);
+        if (!node.has("en")) {
+            node.problem("The English sentence is missing.", "Add \"en:\"; it stands beside every other language.");
+        }
+        Map<String, String> translations = new HashMap<>();
+        node.entries().forEach((language, text) -> translations.put(language, text.text()));
+        String english = node.get("en").text();
+        translations.remove("en");
+        return Phrased.translated(english, translations);
     }
 
     private static Recognition recognition(YamlNode node) {

@@ -36,7 +36,8 @@ public final class Check {
     /**
      * What the nightly run would say.
      *
-     * @param findings a line each: severity, cell, sentence; of each kind the first few, and how many there are more
+     * @param findings the gravest first, then in reading order; a line says severity, cell, sentence, and of how many figures,
+     *     if these are several
      * @param report where the report was written
      */
     public record Result(Delivery delivery, List<String> findings, Path report) {
@@ -133,20 +134,23 @@ public final class Check {
         }
     }
 
-    /** The gravest first, and of each kind the first ones in the order of the file, with the number of those left out. */
+    /** The gravest first; of each kind the first ones in the order of the file, and how many there are more. */
     private List<String> findings(long deliveryId) {
         return JdbcClient.create(database)
                 .sql("""
                         select case
                             when no = :shown and alike > :shown
                                 then concat(severity, ': … and ', alike - no + 1, ' more like these; the report has all of them')
-                            else concat(severity, case when cell <> '' then concat(' at ', sheet || '!', cell) end, ': ', message) end as line
+                            else concat(severity, case when cell <> '' then concat(' at ', sheet || '!', cell) end, ': ', message,
+                                case when figures > 1 then concat(' (', figures, ' figures)') end) end as line
                         from (
-                            select *, array_position(array['block', 'error', 'warning', 'info'], severity) as gravity,
+                            select severity, code, rule, sheet, cell, message, count(*) as figures,
+                                array_position(array['block', 'error', 'warning', 'info'], severity) as gravity,
                                 row_number() over (
-                                    partition by severity, code, rule order by sheet, row_no, column_no, finding_id) as no,
+                                    partition by severity, code, rule order by sheet, row_no, column_no, min(finding_id)) as no,
                                 count(*) over (partition by severity, code, rule) as alike
-                            from intake.finding where delivery_id = :delivery) f
+                            from intake.finding where delivery_id = :delivery
+                            group by severity, code, rule, sheet, row_no, column_no, cell, message) f
                         where no <= :shown
                         order by gravity, code, rule, no
                         """)

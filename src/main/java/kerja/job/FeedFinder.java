@@ -93,11 +93,7 @@ final class FeedFinder {
         Feed feed = chosen.iterator().next();
         return feed.outOfScope() == null
                 ? new Parsed.Value<>(feed)
-                : finding(
-                        FindingCode.OUT_OF_SCOPE,
-                        fileName,
-                        Phrased.delivered(feed.title()),
-                        Phrased.delivered(feed.outOfScope()));
+                : finding(FindingCode.OUT_OF_SCOPE, fileName, Phrased.delivered(feed.title()), feed.outOfScope());
     }
 
     private Parsed<Feed> unknown(String sender, String fileName) {

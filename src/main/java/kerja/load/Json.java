@@ -21,7 +21,8 @@ final class Json {
         return MAPPER.writeValueAsString(sorted);
     }
 
-    /** What a finding says in phrases: their names and values, by what they are about; null if it says nothing so. */
+    /** What a finding says in more than one language, by what it is about: phrases with their values, or translations; null if it
+     * says nothing so. */
     static @Nullable String ofPhrases(Finding finding) {
         Map<String, Object> phrases = new TreeMap<>();
         put(phrases, "found", finding.stands());
@@ -30,9 +31,11 @@ final class Json {
     }
 
     private static void put(Map<String, Object> phrases, String about, Phrased text) {
+        List<String> values = text.values().stream().map(Json::printable).toList();
         if (text.phrase() != null) {
-            List<String> values = text.values().stream().map(Json::printable).toList();
             phrases.put(about, Map.of("phrase", text.phrase().name(), "values", values));
+        } else if (!text.translations().isEmpty()) {
+            phrases.put(about, Map.of("values", values, "translations", text.translations()));
         }
     }
 

@@ -99,9 +99,17 @@ final class TextProbe {
         return nulsAt[side];
     }
 
-    /** True if so many bytes are controls that the file is no text. NUL is left aside: UTF-16 is full of it. */
+    /**
+     * True if so many bytes are controls that the file is no text. NUL is left aside: UTF-16 is full of it. After the mark
+     * of UTF-16 all bytes are letters: those of Thai are written with the bytes of controls.
+     */
     boolean isBinary() {
-        return controls() * 50 > bytes();
+        boolean isMarked = startsWith(0xFF, 0xFE) || startsWith(0xFE, 0xFF);
+        return !isMarked && controls() * 50 > bytes();
+    }
+
+    private boolean startsWith(int first, int second) {
+        return head.length > 1 && (head[0] & 0xFF) == first && (head[1] & 0xFF) == second;
     }
 
     /** True if nothing but blanks, line ends and byte order marks is there. */

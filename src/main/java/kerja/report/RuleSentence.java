@@ -8,6 +8,7 @@ import java.util.Properties;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import kerja.finding.Phrase;
 import kerja.finding.Phrased;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +52,7 @@ record RuleSentence(String rule, String kind, String words, String english) {
                 .replaceAll(name -> Matcher.quoteReplacement(written(named.get(name.group(1)), number)));
     }
 
-    /** The phrase in which something about the finding is told, if it is told in one: {@code found}, {@code expected}. */
+    /** In what words {@code found} or {@code expected} is told, if these are known in more than one language. */
     Optional<Phrased> phrase(String about) {
         if (!rule.isEmpty() || words.isEmpty()) {
             return Optional.empty();
@@ -60,8 +61,11 @@ record RuleSentence(String rule, String kind, String words, String english) {
         return told.isMissingNode()
                 ? Optional.empty()
                 : Optional.of(new Phrased(
-                        Phrase.valueOf(told.get("phrase").asString()),
-                        told.get("values").valueStream().map(JsonNode::asString).toList()));
+                        told.has("phrase") ? Phrase.valueOf(told.get("phrase").asString()) : null,
+                        told.get("values").valueStream().map(JsonNode::asString).toList(),
+                        told.path("translations").properties().stream()
+                                .collect(Collectors.toMap(
+                                        Map.Entry::getKey, it -> it.getValue().asString()))));
     }
 
     private static String written(@Nullable Object word, Function<BigDecimal, String> number) {

@@ -52,11 +52,16 @@ final class Words {
     }
 
     private Said phrased(Optional<Phrased> phrased, String inEnglish) {
-        return phrased.flatMap(text -> Optional.ofNullable(text.phrase())
-                        .filter(it -> !reader.isEnglish())
-                        .map(it -> text.in(Messages.require(phrases, it.name()))))
+        return phrased.filter(it -> !reader.isEnglish())
+                .flatMap(this::local)
                 .map(text -> new Said(reader.language(), text, inEnglish))
                 .orElseGet(() -> asIs(inEnglish));
+    }
+
+    private Optional<String> local(Phrased text) {
+        return text.phrase() == null
+                ? Optional.ofNullable(text.translations().get(reader.language()))
+                : Optional.of(text.in(Messages.require(phrases, text.phrase().name())));
     }
 
     Reader reader() {

@@ -66,11 +66,11 @@ record Change(List<Usual> usual) {
                 else greatest(abs(%1$s - %2$s) - (%3$s) / 2, 0) end""".formatted(value, earlier, steps);
     }
 
-    /** The change as every reader understands it: +4.1 % of a level, −1.9 between two rates. */
+    /** The change as every reader understands it: +4.1 % of a level, −1.9 between two rates, told with two digits at most. */
     static String said(String value, String earlier) {
         return """
                 translate(case when c.relative
                     then to_char(round((%1$s - %2$s) * 100 / nullif(abs(%2$s), 0), 1), 'FMSG999999990.0') || ' %%'
-                    else case when %1$s > %2$s then '+' else '' end || trim_scale(%1$s - %2$s) end, '-', '−')""".formatted(value, earlier);
+                    else case when %1$s > %2$s then '+' else '' end || trim_scale(round(%1$s - %2$s, 2)) end, '-', '−')""".formatted(value, earlier);
     }
 }

@@ -54,7 +54,7 @@ record Rate(List<Ratio> rates) implements RuleKind {
         List<Integer> bottom = places(ratio.denominator(), terms);
         return """
             select case when i1 > 0 then i1 else (select min(t) from unnest(terms) t where t > 0) end as carrier,
-                terms, array_remove(array[i1], null) as stopped, i1 as rate_id, numerators, denominators,
+                terms, array_remove(array[i1], null) as stopped, i1 as rate_id, %1$s as per, numerators, denominators,
                 applicable, case when applicable and over > 0 then %1$s * part / over end as ratio,
                 case when applicable then greatest(0,
                     %1$s * (part - part_step / 2) / (over + over_step / 2) - v1 - u1 / 2,
@@ -107,8 +107,13 @@ record Rate(List<Ratio> rates) implements RuleKind {
 
     @Override
     public String expected() {
-        return computed() + " || ' = ' || " + Words.cells("c.numerators") + " || ' / ' || "
-                + Words.cells("c.denominators");
+        return computed() + " || ' = ' || " + formula();
+    }
+
+    /** How a reader gets the same number: 100 × B4 / (B4 + E4). */
+    private static String formula() {
+        return "case when c.per <> 1 then c.per || ' × ' else '' end || " + Words.factor("c.numerators")
+                + " || ' / ' || " + Words.factor("c.denominators");
     }
 
     private static String computed() {
@@ -121,7 +126,8 @@ record Rate(List<Ratio> rates) implements RuleKind {
                 "rate", Words.written("c.rate_id"),
                 "rate.at", Words.at("c.rate_id"),
                 "computed", computed(),
-                "numerator", Words.cells("c.numerators"),
-                "denominator", Words.cells("c.denominators"));
+                "formula", formula(),
+                "numerator", Words.factor("c.numerators"),
+                "denominator", Words.factor("c.denominators"));
     }
 }

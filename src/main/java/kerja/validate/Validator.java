@@ -8,10 +8,13 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import kerja.finding.FindingCode;
 import kerja.finding.Severity;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
@@ -50,6 +53,16 @@ public final class Validator {
                 update history set obs_value = null where id in (select figure_no from refused)
             )
             delete from checked where id in (select figure_no from refused)
+            """;
+
+    /** No change is measured from a figure that an error stops: the figure that follows may well be right. */
+    private static final String LEAVE_HELD = """
+            update history set obs_value = null
+            where id in (
+                select figure_no from intake.figure where delivery_id = :delivery and state = 'held'
+                union all
+                select t.figure_no from intake.stopping_finding s join intake.finding_figure t using (finding_id)
+                where s.delivery_id = :delivery)
             """;
 
     private static final String FOUND_ACROSS = "delivery_id in (:deliveries) and rule in (:rules)";
@@ -119,13 +132,16 @@ public final class Validator {
         List<Rule> refusing = within.stream()
                 .filter(it -> it.limits().containsKey(Severity.BLOCK))
                 .toList();
+        Map<Boolean, List<Rule>> others = within.stream()
+                .filter(it -> !refusing.contains(it))
+                .collect(Collectors.partitioningBy(it -> it.code() == FindingCode.GROWTH_UNUSUAL));
         refusing.forEach(it -> bound(RuleStatement.of(it), runId, delivery).update());
         jdbc.sql(LEAVE_REFUSED).param("delivery", deliveryId).update();
-        for (Rule rule : within) {
-            if (!refusing.contains(rule)) {
-                bound(RuleStatement.of(rule), runId, delivery).update();
-            }
-        }
+        others.getOrDefault(false, List.of())
+                .forEach(it -> bound(RuleStatement.of(it), runId, delivery).update());
+        jdbc.sql(LEAVE_HELD).param("delivery", deliveryId).update();
+        others.getOrDefault(true, List.of())
+                .forEach(it -> bound(RuleStatement.of(it), runId, delivery).update());
         jdbc.sql(STOP).param("delivery", deliveryId).update();
     }
 

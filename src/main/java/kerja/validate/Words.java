@@ -40,6 +40,12 @@ final class Words {
                     from unnest(%s) with ordinality as ids (id, n) join checked t on t.id = ids.id) term)""".formatted(CELL, ids);
     }
 
+    /** The cells of a sum that is multiplied or divided: in brackets if they are several. */
+    static String factor(String ids) {
+        return "(select case when cardinality(" + ids + ") > 1 then '(' || sum || ')' else sum end from (select "
+                + cells(ids) + " as sum) whole)";
+    }
+
     private static final String CELL = """
             concat(case when t.sheet is distinct from f.sheet or t.delivery_id is distinct from f.delivery_id
                     then '''' || t.sheet || '''!' end,

@@ -32,6 +32,7 @@ public final class FeedKeys {
         PARTS.put("leaveOut", TABLE.formatted("leave-out: { columns: B, WRONG: 1 }"));
         PARTS.put("number", TABLE.formatted("number: { decimal: ',', WRONG: 1 }"));
         PARTS.put("when", TABLE.formatted("when: [ { labels: { sex: x }, then: SEX_F, WRONG: 1 } ]"));
+        PARTS.put("languages", "out-of-scope: { WRONG: 1 }");
         PARTS.put("quirk", "quirks: [ { id: 1, cause: x, WRONG: 1 } ]");
         PARTS.put("policy", "policy: { WRONG: 1 }");
         PARTS.put("published", "published: { WRONG: 1 }");

@@ -38,4 +38,20 @@ class FeedMistakesTest {
         assertThat(problem.message()).isEqualTo(message);
         assertThat(problem.remedy()).isEqualTo(remedy);
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            { en: Prices only, tg: x } | "tg" is not known here.           | Did you mean "th"?
+            { th: x }                  | The English sentence is missing.  | Add "en:"; it stands beside every other language.
+            [ Prices, only ]           | A single value is expected here.  | Write one value after the colon.
+            """)
+    void knowsTheLanguagesOfSenders(String outOfScope, String message, String remedy) {
+        FeedException mistakes =
+                catchThrowableOfType(FeedException.class, () -> TinyFeed.of("\nout-of-scope: " + outOfScope + "\n"));
+        assertThat(mistakes.problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.line()).isEqualTo(6);
+            assertThat(problem.message()).isEqualTo(message);
+            assertThat(problem.remedy()).isEqualTo(remedy);
+        });
+    }
 }

@@ -51,6 +51,7 @@ class GuideTest {
         PARTS.put("policy", "`policy`");
         PARTS.put("published", "`published`");
         PARTS.put("expected", "`expected`");
+        PARTS.put("languages", "`out-of-scope` by language");
         PARTS.put("quirk", "Each of `quirks`");
     }
 

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import kerja.finding.Finding;
@@ -139,6 +140,19 @@ class UnusableFileTest {
                 assertThat(finding.stands().phrase()).isEqualTo(phrase);
                 assertThat(finding.where().row()).isEqualTo(2);
             });
+        }
+    }
+
+    /** Excel saves "Unicode text" so. */
+    @Test
+    void readsThaiTextInUtf16() throws IOException {
+        for (var charset : List.of(StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
+            Path file = write("\uFEFFปี\tทั่วประเทศ\n2561\t66.53\n".getBytes(charset), "a.txt");
+
+            try (Document document = Opened.document(file)) {
+                assertThat(document.findings()).isEmpty();
+                assertThat(Opened.stored(document.sheets().get(0), "B1")).isEqualTo("ทั่วประเทศ");
+            }
         }
     }
 

@@ -118,6 +118,13 @@ class MessagesTest {
     }
 
     @Test
+    void hasAReaderOfEveryLanguage() {
+        assertThat(Stream.of("BRN", "IDN", "KHM", "LAO", "MMR", "MYS", "PHL", "SGP", "THA", "TLS", "VNM")
+                        .map(it -> Readers.of(it).language()))
+                .hasSameElementsAs(Phrased.LANGUAGES);
+    }
+
+    @Test
     void writesNumbersAndDatesAsTheReaderDoes() throws IOException {
         Instant moment = Instant.parse("2026-03-05T18:30:00Z");
 

@@ -55,6 +55,55 @@ class GrowthTest {
                 .isEmpty();
     }
 
+    /** 2018 says 150 for 100: wrong in its own year, by the sum; nothing is wrong with 2019. */
+    @Test
+    void measuresNoChangeFromAFigureThatAnErrorStops() {
+        assertThat(toldOfSums("error")).containsExactlyInAnyOrder("SUM-90 2018", "TMP-90 2018");
+        assertThat(toldOfSums("warning")).containsExactlyInAnyOrder("SUM-90 2018", "TMP-90 2018", "TMP-90 2019");
+    }
+
+    private static List<String> toldOfSums(String severity) {
+        Rules rules = Rules.of(Map.of("rules/sums.yaml", """
+                SUM-90:
+                  title: The labour force is employed plus unemployed
+                  kind: identity
+                  total: EAP_TEAP_SEX_AGE_NB
+                  parts: [ EMP_TEMP_SEX_AGE_NB, UNE_TUNE_SEX_AGE_NB ]
+                  severity: %s
+                  says: "{total.at} says {total}."
+                  source: test
+                  fails: []
+                  passes:
+                    - { indicator: EAP_TEAP_SEX_AGE_NB, period: "2017", value: 110.0 }
+                    - { indicator: EMP_TEMP_SEX_AGE_NB, period: "2017", value: 100.0 }
+                    - { indicator: UNE_TUNE_SEX_AGE_NB, period: "2017", value: 10.0 }
+                    - { indicator: EAP_TEAP_SEX_AGE_NB, period: "2018", value: 111.0 }
+                    - { indicator: EMP_TEMP_SEX_AGE_NB, period: "2018", value: 150.0 }
+                    - { indicator: UNE_TUNE_SEX_AGE_NB, period: "2018", value: 10.0 }
+                    - { indicator: EAP_TEAP_SEX_AGE_NB, period: "2019", value: 112.0 }
+                    - { indicator: EMP_TEMP_SEX_AGE_NB, period: "2019", value: 102.0 }
+                    - { indicator: UNE_TUNE_SEX_AGE_NB, period: "2019", value: 10.0 }
+                TMP-90:
+                  title: Levels change within what is usual in a year
+                  kind: growth
+                  severity: warning
+                  says: "Cell {cell} changed by {change}."
+                  source: test
+                  fails: []
+                  passes: [ { indicator: EMP_TEMP_SEX_AGE_NB, value: 1.0 } ]
+                """.formatted(severity)), codeLists);
+        Staged staged = new Staged(database.database().dataSource(), rules);
+        long delivery = staged.stage(rules.all().stream()
+                .filter(it -> it.id().equals("SUM-90"))
+                .findFirst()
+                .orElseThrow()
+                .cases()
+                .get(0));
+        return staged.validate(delivery).stream()
+                .map(it -> it.rule() + " " + it.timePeriod())
+                .toList();
+    }
+
     /** Periods in which the yearly rates from 2010 on change unusually. */
     private static List<String> told(String... rates) {
         StringBuilder rule = new StringBuilder("""
