@@ -36,8 +36,8 @@ public final class Check {
     /**
      * What the nightly run would say.
      *
-     * @param findings the gravest first, then in reading order; a line says severity, cell, sentence, and of how many figures,
-     *     if these are several
+     * @param findings the gravest first, then by kind in reading order, the first few of each; a line says severity, cell,
+     *     sentence, and of how many figures, if these are several
      * @param report where the report was written
      */
     public record Result(Delivery delivery, List<String> findings, Path report) {
@@ -148,11 +148,12 @@ public final class Check {
                                 array_position(array['block', 'error', 'warning', 'info'], severity) as gravity,
                                 row_number() over (
                                     partition by severity, code, rule order by sheet, row_no, column_no, min(finding_id)) as no,
-                                count(*) over (partition by severity, code, rule) as alike
+                                count(*) over (partition by severity, code, rule) as alike,
+                                min(row_no) over (partition by severity, code, rule) as first_row
                             from intake.finding where delivery_id = :delivery
                             group by severity, code, rule, sheet, row_no, column_no, cell, message) f
                         where no <= :shown
-                        order by gravity, code, rule, no
+                        order by gravity, first_row, code, rule, no
                         """)
                 .param("delivery", deliveryId)
                 .param("shown", SHOWN)
