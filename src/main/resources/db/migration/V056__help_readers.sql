@@ -108,8 +108,10 @@ from (values
     (30, 'stat.member', 'view', 'The members of ASEAN, and since when',
         'select ref_area, label, member_from from stat.member order by member_from'),
     (31, 'stat.population_benchmark', 'view', 'Which census or projection a survey is weighted by, and since which vintage',
-        'select label, period_from, period_before, published_from from stat.population_benchmark where ref_area = ''MYS'''),
-    (32, 'stat.readme', 'view', 'This list',
+        'select label, period_from, period_before, published_from, is_published_from_assumed, note from stat.population_benchmark where ref_area = ''MYS'''),
+    (32, 'stat.national_definition', 'view', 'Where national figures count otherwise than the indicator says, such as net earnings',
+        'select ref_area, indicator, note, is_verified from stat.national_definition'),
+    (33, 'stat.readme', 'view', 'This list',
         'select name, use_for from stat.readme')
 ) entry (place, name, kind, use_for, example)
 order by place;
