@@ -32,7 +32,7 @@ comment on column warehouse.disclosed_observation.is_withdrawn is 'Whether the o
 comment on column warehouse.disclosed_observation.is_shown is 'Whether the figure may be published';
 comment on column warehouse.disclosed_observation.obs_value is 'The figure, exact, in the indicator''s unit; none if withdrawn or confidential';
 comment on column warehouse.disclosed_observation.obs_status is 'Observation status, of code list obs_status: A normal, P provisional, E estimated, B break, Q hidden as confidential';
-comment on column warehouse.disclosed_observation.conf_status is 'Confidentiality, of code list conf_status: F free to publish, A few people, S a hidden figure could be computed from it; others as the sender says';
+comment on column warehouse.disclosed_observation.conf_status is 'Confidentiality, of code list conf_status: F free to publish, A few people, S a hidden figure could be computed from it; others as the sender says. Dominance by a few enterprises is not checked: no table says how many a figure rests on, so that the sender has to mark it';
 comment on column warehouse.disclosed_observation.step is 'Size of the last published digit in the indicator''s unit; none if confidential';
 comment on column warehouse.disclosed_observation.attributes is 'What travels with the figure: standard error, confidence limits, reason of a break; none if confidential';
 comment on column warehouse.disclosed_observation.reported_text is 'The figure as delivered; none if confidential';

@@ -11,7 +11,7 @@ create table warehouse.base_part (
 comment on table warehouse.base_part is 'Which parts of the common base each published code covers, of the correspondences; refreshed when figures are published';
 comment on column warehouse.base_part.dimension is 'Dimension the code belongs to';
 comment on column warehouse.base_part.code is 'Code as published, of the code list of the dimension';
-comment on column warehouse.base_part.part is 'Section of ISIC Rev.4, major group of ISCO-08, or group of ICSE-93 or the finest part of one, that it covers whole';
+comment on column warehouse.base_part.part is 'Section of ISIC Rev.4, major group of ISCO-08, or group of ICSE-93, or the finest part of one, that it covers whole. Of a section that ISIC Rev.5 divides, ECO_ISIC4_G_TO_ISIC5_T is what moved from G to T of Rev.5, and ECO_ISIC4_G the rest';
 comment on column warehouse.base_part.is_assumed is 'Whether only the bulk is known to belong there, as between versions of a classification';
 
 create view stat.base_part as
