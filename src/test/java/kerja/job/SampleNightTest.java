@@ -91,16 +91,12 @@ class SampleNightTest {
     void doesNotCallLateWhatCameInAnotherLayout() {
         LocalDate day = LocalDate.ofInstant(FIRST_NIGHT, ZoneOffset.UTC);
 
-        assertThat(nights.sql()
-                        .sql("""
+        assertThat(nights.sql().sql("""
                         select format('%s to %s %s %s', min(time_period), max(time_period), state, given_by)
                         from stat.coverage_on(?)
                         where publication = 'sgp-unemployment-rate-quarterly' and state <> 'not due'
                         group by state, given_by order by 1
-                        """)
-                        .param(day)
-                        .query(String.class)
-                        .list())
+                        """).param(day).query(String.class).list())
                 .containsExactly(
                         "2023-Q1 to 2023-Q4 loaded sgp-unemployment-rate-table-builder", "2024-Q1 to 2025-Q4 late ");
         assertThat(new LateDeliveries(nights.database.database().dataSource()).find(day))

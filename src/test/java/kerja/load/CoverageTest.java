@@ -64,7 +64,8 @@ class CoverageTest {
 
     @Test
     void neverMissesWhatNoCalendarExpects() {
-        expect(new CalendarRow("f", "BRN", PUBLICATION, "NATIONAL", List.of(), "", List.of(), "", Period.ZERO, Period.ZERO));
+        expect(new CalendarRow(
+                "f", "BRN", PUBLICATION, "NATIONAL", List.of(), "", List.of(), "", Period.ZERO, Period.ZERO));
         loadedAsOf("2020-05-01", employment("2019", "221.7"));
 
         assertThat(coverage("2025-12-31")).containsExactly("2019 loaded");
@@ -217,7 +218,9 @@ class CoverageTest {
     }
 
     private static Figures elsewhere(String period, String indicator) {
-        return employment(period, "221.7").with(Dimension.PUBLICATION, "yearbook").with(Dimension.INDICATOR, indicator);
+        return employment(period, "221.7")
+                .with(Dimension.PUBLICATION, "yearbook")
+                .with(Dimension.INDICATOR, indicator);
     }
 
     private List<String> ofPublication(String day) {
@@ -234,7 +237,16 @@ class CoverageTest {
 
     private static CalendarRow yearly(String from) {
         return new CalendarRow(
-                "f", "BRN", PUBLICATION, "NATIONAL", List.of(), "A", List.of(), from, Period.ofMonths(3), Period.ofDays(30));
+                "f",
+                "BRN",
+                PUBLICATION,
+                "NATIONAL",
+                List.of(),
+                "A",
+                List.of(),
+                from,
+                Period.ofMonths(3),
+                Period.ofDays(30));
     }
 
     private void expect(CalendarRow row) {

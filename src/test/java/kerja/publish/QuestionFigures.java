@@ -201,12 +201,7 @@ final class QuestionFigures {
                 .line("ID-JK", "EAR_INEE_NOC_NB", "ncu", "4641854", Map.of("currency", "IDR"))
                 .line("IDN", "EAR_EMTM_SEX_EDU_NB", "ncu", "2500000", Map.of("currency", "IDR"))
                 .line("BN-BM", "EAR_INEE_NOC_NB", "ncu", "500", Map.of("currency", "BND"))
-                .line(
-                        "BRN",
-                        "EAR_EMTM_SEX_EDU_NB",
-                        "ncu",
-                        "600",
-                        Map.of("currency", "BND", "obs_status", "D"))
+                .line("BRN", "EAR_EMTM_SEX_EDU_NB", "ncu", "600", Map.of("currency", "BND", "obs_status", "D"))
                 .line("KHM", "EAR_INEE_NOC_NB", "ncu", "194", Map.of("currency", "USD"))
                 .line("KHM", "EAR_EMTM_SEX_EDU_NB", "ncu", "1000000", Map.of("currency", "KHR"))
                 .line("VN-HN", "EAR_INEE_NOC_NB", "ncu", "4680000", Map.of("currency", "VND"))

@@ -8,32 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The answer rules of the questions about which no reference figure says anything, on figures delivered for them. */
-class ThinQuestionsTest {
-    @TempDir
-    @SuppressWarnings("NullAway.Init") // JUnit sets it
-    private static Path folder;
-
-    private static Warehouse warehouse;
-
-    @BeforeAll
-    static void loadsFiguresOfEachQuestion() {
-        warehouse = Figures.load();
-        QuestionFigures.deliverTo(warehouse, folder);
-    }
-
-    @AfterAll
-    static void closes() throws IOException {
-        if (warehouse != null) {
-            warehouse.close();
-        }
-    }
-
+class ThinQuestionsTest extends QuestionsWarehouse {
     @Test
     void q06LeavesOutBreaksAndSetsBenchmarksApart() {
         assertThat(told(
@@ -170,8 +148,7 @@ class ThinQuestionsTest {
                 .contains("MYS 2025-01 -");
         assertThat(warehouse.jdbc().sql("""
                 select population_benchmark from stat.population_benchmark where is_published_from_assumed
-                """).query(String.class).list())
-                .containsExactly("IDN_SUPAS_2015");
+                """).query(String.class).list()).containsExactly("IDN_SUPAS_2015");
     }
 
     @Test
@@ -230,7 +207,7 @@ class ThinQuestionsTest {
     }
 
     /** Each row as the values of some columns; a dash where there is none. */
-    private static List<String> told(String question, String columns) {
+    private List<String> told(String question, String columns) {
         return Queries.answer(warehouse, question).stream()
                 .map(row -> List.of(columns.split(" ", -1)).stream()
                         .map(it -> text(row, it))
