@@ -4,7 +4,7 @@
 -- region.
 -- Without members_missing: members without data have a row of their own, and a note says so.
 with minimum as (
-    select coalesce(place.attributes ->> 'country', left(w.ref_area, 3)) as member, place.label as region, w.*
+    select coalesce(place.attributes ->> 'country', w.ref_area) as member, place.label as region, w.*
     from stat.observation w
     left join stat.code place on place.list = 'ref_area' and place.code = w.ref_area
     where w.indicator = 'EAR_INEE_NOC_NB' and w.series_type <> 'DERIVED'

@@ -170,6 +170,7 @@ select
     p.known_from as earlier_known_from, p.source as earlier_source,
     p.concept_standard as earlier_concept_standard, p.publication as earlier_publication, s.series_key
 from warehouse.series s
+left join warehouse.code place on place.list = 'ref_area' and place.code = s.ref_area
 join warehouse.disclosed_observation o using (series_id)
 cross join lateral (values
     ('year earlier', warehouse.year_earlier(o.time_period)),
@@ -186,7 +187,7 @@ cross join lateral (
     select string_agg(b.label, '; ' order by b.break) filter (where b.is_certain) as certain,
         string_agg(b.label, '; ' order by b.break) filter (where not b.is_certain) as possible
     from warehouse.series_break b
-    where b.ref_area = left(s.ref_area, 3)
+    where b.ref_area = coalesce(place.attributes ->> 'country', s.ref_area)
         and (b.break_date is null or (b.break_date > p.period_start and b.break_date < o.period_end))
         and (b.series_type is null or b.series_type = coalesce(o.attributes ->> 'derived_from', s.series_type))
         and (b.source is null or b.source = s.source)
