@@ -20,7 +20,8 @@ with change as (
     join stat.observation p using (ref_area, time_period, sex, age)
     where l.indicator = 'EAP_2EAP_SEX_AGE_NB' and e.indicator = 'EMP_2WAP_SEX_AGE_RT' and p.indicator = 'EAP_2WAP_SEX_AGE_RT'
         and l.series_type = 'ILO_MOD' and e.series_type = 'ILO_MOD' and p.series_type = 'ILO_MOD'
-        and l.sex = 'SEX_T' and l.age = 'AGE_YTHADULT_YGE15' and l.time_period in ('2019', '2020') and l.ref_area <> 'TLS'
+        and l.sex = 'SEX_T' and l.age = 'AGE_YTHADULT_YGE15' and l.time_period in ('2019', '2020')
+        and l.ref_area in (select ref_area from stat.member where member_from < date '2021-01-01')
 ), missing as (
     select string_agg(ref_area, ' ' order by ref_area) as members
     from stat.member
@@ -52,7 +53,7 @@ with change as (
         string_agg(distinct concept_standard, ' '), min(age), string_agg(distinct reference_period_type, ' '), 'ASEAN10',
         string_agg(distinct obs_status, ' '), max(known_from),
         coalesce((select string_agg(m.ref_area, ' ' order by m.ref_area) from stat.member m
-            where m.ref_area <> 'TLS' and m.ref_area not in (select ref_area from model)), 'none')
+            where m.member_from < date '2021-01-01' and m.ref_area not in (select ref_area from model)), 'none')
     from model
     having count(*) > 0
 )

@@ -7,9 +7,11 @@ select series_type, time_period, obs_value as percent, indicator, concept_standa
     case
         when series_type = 'NATIONAL' and time_period = '2019-08' then 'national headline, August round'
         when series_type = 'DERIVED' then 'computed from published levels, ' || (attributes ->> 'formula')
-        when series_type = 'ILO_HARM' then 'ILO criteria: without discouraged people, availability asked for'
+        when series_type = 'ILO_HARM' then 'ILO criteria; in national figures ' || (
+            select string_agg(d.note, '; ') from stat.national_definition d
+            where d.ref_area = o.ref_area and d.indicator = o.indicator and d.series_type = 'NATIONAL')
     end as note
-from stat.observation
+from stat.observation o
 where ref_area = 'IDN' and indicator = 'UNE_DEAP_SEX_AGE_RT' and sex = 'SEX_T' and age = 'AGE_YTHADULT_YGE15'
     and area = '_T' and left(time_period, 4) = '2019'
 order by series_type = 'NATIONAL' desc, series_type, time_period desc;

@@ -1,7 +1,7 @@
 -- 6. How large are revisions of first releases, by member?
 -- First against latest figure of what was restated, a year or more after the first release; in percent for levels, in points
 -- for rates. Pairs with a break flagged at any restatement are left out, and counted; benchmark revisions (break_reason
--- BR_WEIGHT) stand apart. Figures that were never restated are not in the means.
+-- BR_WEIGHT) stand apart. Subdivisions count with their member. Figures that were never restated are not in the means.
 -- Without indicator, concept_standard, age, reference_period_type, obs_status: all indicators of a member are taken together;
 -- stat.revision has each restatement with these.
 -- Without members_missing: members without data have a row of their own.
@@ -20,11 +20,12 @@ with restated as (
     from restated r
     group by r.series_key, r.time_period
 ), pair as (
-    select left(first.ref_area, 3) as ref_area, first.series_type, first.unit_measure, l.is_break, l.is_benchmark, l.known_from,
+    select coalesce(place.attributes ->> 'country', first.ref_area) as ref_area, first.series_type, first.unit_measure, l.is_break, l.is_benchmark, l.known_from,
         case when first.unit_measure = 'PT' then l.obs_value - first.obs_value
             else 100 * (l.obs_value - first.obs_value) / nullif(first.obs_value, 0) end as revision
     from latest l
     join stat.observation_history first using (series_key, time_period)
+    left join stat.code place on place.list = 'ref_area' and place.code = first.ref_area
     where first.revision = 0 and first.known_to < 'infinity' and first.known_from <= now() - interval '12 months'
         and first.obs_value is not null and l.obs_value is not null
 )

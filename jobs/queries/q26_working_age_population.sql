@@ -4,12 +4,12 @@
 -- Without members_missing: members without data have a row of their own, and a note says so.
 select o.ref_area, o.time_period, o.obs_value as thousand_people, b.label as benchmark, b.is_certain as is_benchmark_certain,
     o.attributes ->> 'formula' as formula, o.indicator, o.series_type, o.concept_standard, o.age, o.reference_period_type,
-    'ASEAN11' as membership, o.obs_status, o.source, o.publication, o.known_from,
-    case when b.label is null then 'the publication does not say which population it is weighted by' end as note
+    m.membership, o.obs_status, o.source, o.publication, o.known_from,
+    coalesce(b.note, case when b.label is null then 'the publication does not say which population it is weighted by' end) as note
 from stat.observation o
 join stat.member m using (ref_area)
 left join lateral (
-    select p.label, p.is_certain
+    select p.label, p.is_certain, p.note
     from stat.population_benchmark p
     where p.ref_area = o.ref_area and p.source = o.source and p.period_from <= o.period_start and o.period_start < p.period_before
         and p.published_from <= o.known_from

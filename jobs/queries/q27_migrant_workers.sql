@@ -1,6 +1,6 @@
 -- 27. How many nationals work abroad and how many foreigners work here?
--- A mirror table: what the destination counts beside what the origin counts, stocks and flows apart, never netted. Philippine
--- deployments count contracts, rehires included, and overseas workers are outside domestic employment.
+-- A mirror table: what the destination counts beside what the origin counts, stocks and flows apart, never netted. Overseas
+-- workers are outside domestic employment; where an office counts contracts, stat.national_definition says so.
 -- Without members_missing: members without data have a row of their own, and a note says so.
 with counted as (
     select o.*, i.label,
@@ -19,7 +19,8 @@ select c.ref_area, c.counted_by, c.stock_or_flow, c.label as measure, c.time_per
     c.unit_mult, c.indicator, c.series_type, c.concept_standard, c.age, c.reference_period_type, m.membership, c.obs_status, c.publication,
     c.known_from,
     case when c.counted_by = 'origin' then concat_ws('; ',
-        case c.ref_area when 'PHL' then 'contracts, those of rehired workers counted again' end,
+        (select string_agg(d.note, '; ') from stat.national_definition d
+        where d.ref_area = c.ref_area and d.series_type = c.series_type and d.indicator = c.indicator),
         'outside domestic employment') end as note
 from counted c
 join stat.member m using (ref_area)

@@ -123,8 +123,8 @@ final class LineageCommand implements Callable<Integer> {
             line(out, margin, "words", step.labels());
             line(out, margin, "SHA-256", step.sha256());
             line(out, margin, "feed", step.feed() + " " + step.feedVersion());
-            line(out, margin, "words of", step.mappingVersion());
-            line(out, margin, "codes of", step.codeListVersion());
+            line(out, margin, "dictionaries", step.mappingVersion());
+            line(out, margin, "code lists", step.codeListVersion());
             line(out, margin, "rules kept", step.rulesPassed());
             line(out, margin, "found", step.findings());
             line(out, margin, "waived", step.rulesWaived());
@@ -134,7 +134,7 @@ final class LineageCommand implements Callable<Integer> {
 
     private static void line(PrintWriter out, String margin, String name, String text) {
         if (!text.isEmpty()) {
-            out.printf("%s    %-12s%s%n", margin, name, text);
+            out.printf("%s    %-13s%s%n", margin, name, text);
         }
     }
 

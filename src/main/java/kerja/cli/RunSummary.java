@@ -140,7 +140,7 @@ final class RunSummary {
         out.println("Late by the feeds' calendars:");
         for (LateDeliveries.Late one : late) {
             String periods = one.periods() == 1 ? one.first() : one.first() + " to " + one.last();
-            out.println("  " + one.refArea() + "  " + one.publication() + "  " + periods + ", due since "
+            out.println("  " + one.refArea() + "  " + one.publication() + "  " + periods + ", late since "
                     + one.lateSince());
         }
         out.println();

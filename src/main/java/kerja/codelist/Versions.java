@@ -6,10 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
+import kerja.provenance.Sha256;
 
 /**
  * Which state of the words and the codes a delivery is read with; another one means that some file of theirs changed.
@@ -25,16 +24,14 @@ public record Versions(String mapping, String codeLists) {
 
     private static String hash(Path jobs, List<String> folders) {
         try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            MessageDigest digest = Sha256.digest();
             for (String folder : folders) {
                 for (Path file : files(jobs.resolve(folder))) {
                     digest.update(jobs.relativize(file).toString().getBytes(StandardCharsets.UTF_8));
                     digest.update(Files.readAllBytes(file));
                 }
             }
-            return HexFormat.of().formatHex(digest.digest(), 0, 6);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
+            return Sha256.version(digest.digest());
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read " + folders + " in " + jobs, e);
         }

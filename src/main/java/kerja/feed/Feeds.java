@@ -5,16 +5,14 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import kerja.codelist.CodeLists;
 import kerja.codelist.Dictionaries;
 import kerja.codelist.Units;
+import kerja.provenance.Sha256;
 
 /** All feeds of a folder, each named after its file. */
 public final class Feeds {
@@ -83,11 +81,6 @@ public final class Feeds {
     }
 
     private static String version(byte[] bytes) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(bytes);
-            return HexFormat.of().formatHex(hash, 0, 6);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
+        return Sha256.version(Sha256.digest().digest(bytes));
     }
 }

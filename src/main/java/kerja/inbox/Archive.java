@@ -9,8 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import kerja.provenance.Sha256;
 
 /**
  * Keeps every delivered file for ever, by its SHA-256: {@code archive/ab/ab12….bin}. The same bytes are kept once.
@@ -67,19 +66,11 @@ public final class Archive {
     }
 
     private static String copy(Path from, Path to) throws IOException {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.digest();
         try (InputStream in = new DigestInputStream(Files.newInputStream(from), digest);
                 OutputStream out = Files.newOutputStream(to)) {
             in.transferTo(out);
         }
-        return HexFormat.of().formatHex(digest.digest());
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
+        return Sha256.hex(digest.digest());
     }
 }

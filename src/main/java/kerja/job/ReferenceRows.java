@@ -18,6 +18,7 @@ import kerja.load.CalendarRow;
 import kerja.load.CodeRow;
 import kerja.load.IndicatorRow;
 import kerja.load.PublicationRow;
+import kerja.statistic.Dimension;
 
 /** What the jobs folder says of codes, indicators and publications, as the warehouse keeps it. */
 final class ReferenceRows {
@@ -87,7 +88,8 @@ final class ReferenceRows {
                         feed.slug(),
                         member,
                         feed.tables().get(0).given().getOrDefault("publication", feed.slug()),
-                        expected.indicators(),
+                        feed.tables().get(0).given().getOrDefault("series_type", Dimension.SERIES_TYPE.total()),
+                        indicators(feed, expected),
                         expected.freq(),
                         expected.roundMonths(),
                         expected.from(),
@@ -96,6 +98,15 @@ final class ReferenceRows {
             }
         }
         return rows;
+    }
+
+    /** What the feed expects; otherwise the indicators it says all its tables are about; otherwise whatever it has given. */
+    private static List<String> indicators(Feed feed, Expected expected) {
+        List<String> given = feed.tables().stream()
+                .map(it -> it.given().getOrDefault("indicator", ""))
+                .distinct()
+                .toList();
+        return expected.indicators().isEmpty() && !given.contains("") ? given : expected.indicators();
     }
 
     /** The source that all tables share, empty if they do not. */

@@ -12,12 +12,14 @@ public final class CalendarSync {
 
     private static final String KEEP = """
             insert into warehouse.calendar (
-                feed, ref_area, publication, indicators, freq, round_months, from_period, due_after, late_after)
-            values (?, ?, ?, ?, nullif(?, ''), ?, nullif(?, ''), ?::interval, ?::interval)
+                feed, ref_area, publication, series_type, indicators, freq, round_months, from_period, due_after,
+                late_after)
+            values (?, ?, ?, ?, ?, nullif(?, ''), ?, nullif(?, ''), ?::interval, ?::interval)
             on conflict (feed, ref_area) do update set
-                publication = excluded.publication, indicators = excluded.indicators, freq = excluded.freq,
-                round_months = excluded.round_months, from_period = excluded.from_period,
-                due_after = excluded.due_after, late_after = excluded.late_after
+                publication = excluded.publication, series_type = excluded.series_type,
+                indicators = excluded.indicators, freq = excluded.freq, round_months = excluded.round_months,
+                from_period = excluded.from_period, due_after = excluded.due_after,
+                late_after = excluded.late_after
             where calendar is distinct from excluded
             """;
 
@@ -46,7 +48,7 @@ public final class CalendarSync {
 
     private int keep(CalendarRow row) {
         return jdbc.sql(KEEP)
-                .params(row.feed(), row.refArea(), row.publication())
+                .params(row.feed(), row.refArea(), row.publication(), row.seriesType())
                 .param(row.indicators().toArray(String[]::new))
                 .param(row.freq())
                 .param(row.roundMonths().toArray(Integer[]::new))

@@ -1,11 +1,9 @@
 package kerja.load;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import kerja.provenance.Sha256;
 
 /**
  * What a list should hold, ready to be copied into its table.
@@ -72,10 +70,6 @@ record CodeListContent(String clearing, String copying, CopyRows rows, boolean i
 
     /** SHA-256 of the rows: another one means that the list changed. */
     String hash() {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(rows.bytes()));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("This Java has no SHA-256; use another", impossible);
-        }
+        return Sha256.of(rows.bytes());
     }
 }

@@ -1,4 +1,4 @@
-/** Which delivery, sheet, row and column a figure came from. */
+/** Which delivery, sheet, row and column a figure came from, and by what a file is known again. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {})
 package kerja.provenance;

@@ -79,7 +79,7 @@ comment on column warehouse.series.population is 'Population the figure covers w
 comment on column warehouse.series.seasonal_adjustment is 'N not adjusted, otherwise how the series was adjusted for seasons';
 comment on column warehouse.series.reference_period_type is 'What the period means: RP_ROUND one survey round, RP_AVG3 a quarter''s average, RP_AVG12 a year''s average and so on; _U unknown';
 comment on column warehouse.series.series_type is 'NATIONAL as the member publishes it, ILO_HARM, ILO_MOD, or DERIVED by Kerja; only like may be compared with like';
-comment on column warehouse.series.source is 'Survey or register the figure comes from, of code list source; _U unknown';
+comment on column warehouse.series.source is 'Survey or register the figure comes from, of code list source, or by its code in ILOSTAT, such as BA:510; _U unknown';
 comment on column warehouse.series.concept_standard is 'Resolution of labour statisticians that the definitions follow: ICLS13, ICLS19, ICLS21; _U unknown';
 comment on column warehouse.series.publication is 'Publication within which later figures revise earlier ones, of stat.publication';
 comment on column warehouse.series.unit_measure is 'Unit of the figures: PS persons, PT percent and so on, of code list unit_measure';

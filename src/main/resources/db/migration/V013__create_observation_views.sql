@@ -40,7 +40,7 @@ from stat.observation_history
 where known_to = 'infinity' and not is_withdrawn;
 
 comment on view stat.observation is
-    'One row a figure as known now. Withdrawn figures are left out; confidential ones stand without their value. Compare only like with like: series_type, source, concept_standard and age tell';
+    'One row a figure as known now. Withdrawn figures are left out; confidential ones stand without their value. Publications may tell the same figure, a row each: choose one before you add, or ask stat.comparable, which does. Compare only like with like: series_type, source, concept_standard and age tell';
 call warehouse.copy_comments('stat.observation_history', 'stat.observation');
 
 -- Plain SQL that runs with the reader's own rights, so that the planner sees through it to the indexes.

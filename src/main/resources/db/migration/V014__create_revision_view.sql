@@ -37,7 +37,7 @@ create index observation_superseded on warehouse.observation (series_id, time_pe
     include (revision, obs_value, obs_status, conf_status, withheld, delivery_id, known_from) where known_to < 'infinity';
 
 comment on view stat.revision is
-    'One row for each restatement of a figure; a change of status alone is one too. Values are missing where confidential or withdrawn';
+    'One row for each restatement of a figure; a change of status alone is one too. Values are missing where confidential or withdrawn. What offices restated has another series_type than DERIVED: derived figures follow their inputs, and end when an office publishes the figure itself';
 comment on column stat.revision.first_value is 'The figure as first known';
 comment on column stat.revision.previous_value is 'The figure that this restatement replaced';
 comment on column stat.revision.obs_value is 'The figure as restated; none if withdrawn or confidential';

@@ -11,8 +11,18 @@ call warehouse.copy_comments('intake.delivery', 'stat.delivery');
 
 create view stat.publication as
 select publication, title, publisher, source, feed
-from warehouse.publication;
-comment on view stat.publication is 'What offices publish in a recurring form; figures revise one another only within a publication';
+from warehouse.publication
+union all
+select derived.publication, 'Derived by Kerja from: ' || p.title, 'Kerja', p.source, 'derived'
+from warehouse.publication p
+cross join lateral (select 'derived-' || p.publication as publication) derived
+where exists (select from warehouse.series s where s.publication = derived.publication)
+union all
+select aggregate.publication, 'ASEAN by Kerja from figures of the members: ' || c.label, 'Kerja', null, 'derived'
+from warehouse.code c
+cross join lateral (select 'asean-' || replace(lower(c.code), '_', '-') as publication) aggregate
+where c.list = 'series_type' and exists (select from warehouse.series s where s.publication = aggregate.publication);
+comment on view stat.publication is 'What offices publish in a recurring form, and what Kerja derives from it; figures revise one another only within a publication';
 call warehouse.copy_comments('warehouse.publication', 'stat.publication');
 
 create view stat.indicator as

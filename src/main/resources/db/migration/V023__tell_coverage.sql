@@ -4,6 +4,7 @@ create table warehouse.calendar (
     feed text not null,
     ref_area text not null,
     publication text not null,
+    series_type text not null,
     indicators text[] not null,
     freq text check (freq in ('A', 'S', 'Q', 'M')),
     round_months int[] not null,
@@ -17,6 +18,7 @@ comment on table warehouse.calendar is 'What each feed is expected to deliver fo
 comment on column warehouse.calendar.feed is 'Feed that says so';
 comment on column warehouse.calendar.ref_area is 'Member it is expected for, ISO 3166-1 alpha-3';
 comment on column warehouse.calendar.publication is 'Publication the feed delivers';
+comment on column warehouse.calendar.series_type is 'Whose figures are expected: only another publication of the same kind can give them instead';
 comment on column warehouse.calendar.indicators is 'Indicators expected; empty for those the publication has given before';
 comment on column warehouse.calendar.freq is 'Rhythm of what is expected: A, S, Q or M; none if the survey is irregular, so that nothing is ever due';
 comment on column warehouse.calendar.round_months is 'Months of the survey''s rounds; empty if periods are whole years, half-years, quarters or months';
@@ -25,7 +27,7 @@ comment on column warehouse.calendar.due_after is 'How long after the period''s 
 comment on column warehouse.calendar.late_after is 'How long after that they are late';
 
 create view stat.calendar as
-select ref_area, publication, indicators, freq, round_months, from_period, due_after, late_after, feed
+select ref_area, publication, series_type, indicators, freq, round_months, from_period, due_after, late_after, feed
 from warehouse.calendar;
 comment on view stat.calendar is 'What is expected when: of which member, in which rhythm, due how long after the period';
 call warehouse.copy_comments('warehouse.calendar', 'stat.calendar');
@@ -116,7 +118,7 @@ create function stat.coverage_on(day date)
 returns table (
     ref_area text, indicator text, freq text, time_period text, publication text, state text, due_date date,
     late_date date, figures bigint, missing bigint, held bigint, rejected bigint, first_known timestamptz,
-    period_start date, period_end date
+    given_by text, period_start date, period_end date
 )
 language sql stable security definer set search_path = pg_catalog
 as $$
@@ -154,7 +156,7 @@ with member as (
     union
     select publication, ref_area, indicator, freq from waiting
 ), wanted as (
-    select c.publication, c.ref_area, i.indicator, c.freq, p.time_period, p.period_start, p.period_end,
+    select c.publication, c.ref_area, c.series_type, i.indicator, c.freq, p.time_period, p.period_start, p.period_end,
         (p.period_end - 1 + c.due_after)::date as due_date,
         (p.period_end - 1 + c.due_after + c.late_after)::date as late_date
     from warehouse.calendar c
@@ -168,7 +170,7 @@ with member as (
     where c.freq is not null
 ), cell as (
     select
-        publication, ref_area, indicator, freq, time_period, w.due_date, w.late_date, l.first_known,
+        publication, ref_area, indicator, freq, time_period, w.due_date, w.late_date, l.first_known, w.series_type,
         coalesce(l.figures, 0) as figures, coalesce(l.missing, 0) as missing, coalesce(x.held, 0) as held,
         coalesce(x.rejected, 0) as rejected,
         coalesce(w.period_start, l.period_start, x.period_start) as period_start,
@@ -176,20 +178,31 @@ with member as (
     from wanted w
     full join loaded l using (publication, ref_area, indicator, freq, time_period)
     full join waiting x using (publication, ref_area, indicator, freq, time_period)
+), covered as (
+    -- Feeds of unlike layouts give the same figures. Subdivisions do not stand for the member.
+    select cell.*, case when figures = 0 and held = 0 and rejected = 0 then (
+        select min(s.publication)
+        from warehouse.series s
+        where s.ref_area = cell.ref_area and s.indicator = cell.indicator and s.freq = cell.freq
+            and s.series_type = cell.series_type and s.publication <> cell.publication and exists (
+                select from warehouse.observation o
+                where o.series_id = s.series_id and o.time_period = cell.time_period and o.obs_value is not null
+                    and o.known_from < $1 + 1 and o.known_to >= $1 + 1)) end as given_by
+    from cell
 )
 select
     ref_area, indicator, freq, time_period, publication,
     case
         when figures > 0 and (held > 0 or rejected > 0 or missing > 0) then 'partial'
-        when figures > 0 then 'loaded'
+        when figures > 0 or given_by is not null then 'loaded'
         when held > 0 then 'held'
         when rejected > 0 then 'rejected'
         when $1 > late_date then 'late'
         when $1 > due_date then 'due'
         else 'not due' end,
-    due_date, late_date, figures, missing, held, rejected, first_known,
+    due_date, late_date, figures, missing, held, rejected, first_known, given_by,
     period_start, period_end
-from cell
+from covered
 $$;
 comment on function stat.coverage_on(date) is
     'stat.coverage as it stood at the end of a day, with the same columns: select * from stat.coverage_on(''2026-06-30'') where state = ''late''. A past day is counted anew, over all figures';
@@ -199,10 +212,11 @@ comment on view stat.coverage is
     'For each member, indicator, period and publication: what is there today. A period that no calendar expects has a row only if something came';
 comment on column stat.coverage.ref_area is 'Member, ISO 3166-1 alpha-3; its subdivisions are counted with it';
 comment on column stat.coverage.indicator is 'Indicator; none for a publication that is expected and has never given anything';
-comment on column stat.coverage.state is 'loaded; partial: some figures are held, rejected, or missing that were there a year earlier; held and rejected: nothing but such figures came; late; due: due, but not yet late; not due';
+comment on column stat.coverage.state is 'loaded, by this publication or the one in given_by; partial: some figures are held, rejected, or missing that were there a year earlier; held and rejected: nothing but such figures came; late; due: due, but not yet late; not due';
 comment on column stat.coverage.due_date is 'Day on which the period''s figures are due; none where no calendar says';
 comment on column stat.coverage.late_date is 'Last day on which they are not late yet';
-comment on column stat.coverage.figures is 'Figures known, of all breakdowns';
+comment on column stat.coverage.figures is 'Figures known of this publication, of all breakdowns';
+comment on column stat.coverage.given_by is 'Another publication of the same series_type that has the member''s figures, where this one is expected and has none';
 comment on column stat.coverage.missing is 'Series that had a figure a year earlier and have none now; 0 if nothing is loaded';
 comment on column stat.coverage.held is 'Figures that wait for a decision, where none is known';
 comment on column stat.coverage.rejected is 'Figures that were refused, where none is known';

@@ -84,6 +84,7 @@ select code as population_benchmark, label, attributes ->> 'ref_area' as ref_are
     coalesce((attributes ->> 'period_from')::date, '-infinity') as period_from,
     coalesce((attributes ->> 'period_before')::date, 'infinity') as period_before,
     coalesce((attributes ->> 'published_from')::date, '-infinity') as published_from,
+    coalesce(attributes ->> 'published_from_assumed' = 'Y', false) as is_published_from_assumed, attributes ->> 'note' as note,
     attributes ->> 'certain' = 'Y' as is_certain, attributes ->> 'source' as seen_in
 from warehouse.code
 where list = 'population_benchmark';
@@ -95,9 +96,29 @@ comment on column stat.population_benchmark.ref_area is 'Member whose survey it 
 comment on column stat.population_benchmark.source is 'Survey that is weighted by it, of code list source';
 comment on column stat.population_benchmark.period_from is 'First day of the periods concerned';
 comment on column stat.population_benchmark.period_before is 'Day after the last of them; infinity while it is in use';
-comment on column stat.population_benchmark.published_from is 'Vintages known from this day on have it; -infinity for all';
+comment on column stat.population_benchmark.published_from is 'Vintages known from this day on have it; -infinity for all. is_published_from_assumed says whether the day is an assumption';
+comment on column stat.population_benchmark.is_published_from_assumed is 'Whether published_from is assumed, and not said by the office; note says why';
+comment on column stat.population_benchmark.note is 'What a reader should know of the row; none if nothing';
 comment on column stat.population_benchmark.is_certain is 'Whether the office says so; otherwise it is to be checked in the publication';
 comment on column stat.population_benchmark.seen_in is 'Where it was seen';
+
+create view stat.national_definition as
+select c.code as national_definition, c.attributes ->> 'ref_area' as ref_area, c.attributes ->> 'series_type' as series_type, i.indicator,
+    c.attributes ->> 'aspect' as aspect, c.label as note, c.attributes ->> 'verification' = 'verified' as is_verified,
+    c.attributes ->> 'source' as seen_in
+from warehouse.code c
+cross join lateral unnest(string_to_array(c.attributes ->> 'indicators', ' ')) i (indicator)
+where c.list = 'national_definition';
+comment on view stat.national_definition is
+    'Where figures of a member count otherwise than the definition of their indicator says, so that they are not comparable without a word';
+comment on column stat.national_definition.national_definition is 'Code of the difference';
+comment on column stat.national_definition.ref_area is 'Member whose figures differ';
+comment on column stat.national_definition.series_type is 'Series type that differs';
+comment on column stat.national_definition.indicator is 'Indicator whose figures differ';
+comment on column stat.national_definition.aspect is 'What differs: EARNINGS_NET, COUNTS_CONTRACTS, UNEMPLOYMENT_WIDER';
+comment on column stat.national_definition.note is 'The difference in words';
+comment on column stat.national_definition.is_verified is 'Whether it was seen in a publication; otherwise it is general knowledge, to be checked';
+comment on column stat.national_definition.seen_in is 'Where it was seen, or what it rests on';
 
 create view stat.member as
 select code as ref_area, label, (attributes ->> 'asean_member_from')::date as member_from, 'ASEAN' || count(*) over () as membership
@@ -149,6 +170,7 @@ select
     p.known_from as earlier_known_from, p.source as earlier_source,
     p.concept_standard as earlier_concept_standard, p.publication as earlier_publication, s.series_key
 from warehouse.series s
+left join warehouse.code place on place.list = 'ref_area' and place.code = s.ref_area
 join warehouse.disclosed_observation o using (series_id)
 cross join lateral (values
     ('year earlier', warehouse.year_earlier(o.time_period)),
@@ -165,7 +187,7 @@ cross join lateral (
     select string_agg(b.label, '; ' order by b.break) filter (where b.is_certain) as certain,
         string_agg(b.label, '; ' order by b.break) filter (where not b.is_certain) as possible
     from warehouse.series_break b
-    where b.ref_area = left(s.ref_area, 3)
+    where b.ref_area = coalesce(place.attributes ->> 'country', s.ref_area)
         and (b.break_date is null or (b.break_date > p.period_start and b.break_date < o.period_end))
         and (b.series_type is null or b.series_type = coalesce(o.attributes ->> 'derived_from', s.series_type))
         and (b.source is null or b.source = s.source)

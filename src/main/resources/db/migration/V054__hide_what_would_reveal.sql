@@ -283,13 +283,14 @@ begin
     from loaded l
     join warehouse.series s using (series_id)
     left join warehouse.indicator i using (indicator)
+    left join warehouse.code place on place.list = 'ref_area' and place.code = s.ref_area
     left join lateral (
         select t.threshold
         from warehouse.small_count t
         where s.unit_measure in ('PS', 'EVT') and l.obs_value > 0
             and l.obs_value * power(10::numeric, s.unit_mult) < (select max(threshold) from warehouse.small_count)
             and t.theme = i.attributes ->> 'theme'
-            and (t.ref_area is null or t.ref_area = left(s.ref_area, 3))
+            and (t.ref_area is null or t.ref_area = coalesce(place.attributes ->> 'country', s.ref_area))
             and (t.publication is null or t.publication = s.publication)
         order by t.publication is null, t.ref_area is null
         limit 1) small on true

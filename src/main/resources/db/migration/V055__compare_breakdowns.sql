@@ -11,7 +11,7 @@ create table warehouse.base_part (
 comment on table warehouse.base_part is 'Which parts of the common base each published code covers, of the correspondences; refreshed when figures are published';
 comment on column warehouse.base_part.dimension is 'Dimension the code belongs to';
 comment on column warehouse.base_part.code is 'Code as published, of the code list of the dimension';
-comment on column warehouse.base_part.part is 'Section of ISIC Rev.4, major group of ISCO-08, or group of ICSE-93 or the finest part of one, that it covers whole';
+comment on column warehouse.base_part.part is 'Section of ISIC Rev.4, major group of ISCO-08, or group of ICSE-93, or the finest part of one, that it covers whole. Of a section that ISIC Rev.5 divides, ECO_ISIC4_G_TO_ISIC5_T is what moved from G to T of Rev.5, and ECO_ISIC4_G the rest';
 comment on column warehouse.base_part.is_assumed is 'Whether only the bulk is known to belong there, as between versions of a classification';
 
 create view stat.base_part as
@@ -91,11 +91,12 @@ begin atomic
         cross join lateral (select case on_one_base.dimension when 'economic_activity' then o.economic_activity
             when 'occupation' then o.occupation else o.status_in_employment end as code) own
         left join part p on p.code = own.code
+        left join stat.code place on place.list = 'ref_area' and place.code = o.ref_area
         left join lateral (
             select string_agg(u.name, ', ' order by u.from_year) as classification,
                 p.scheme ~ '^IS(IC|CO)' and not bool_or(left(u.based_on, 10) = left(p.scheme, 10)) as is_other
             from used u
-            where o.series_type = 'NATIONAL' and u.ref_area = left(o.ref_area, 3)
+            where o.series_type = 'NATIONAL' and u.ref_area = coalesce(place.attributes ->> 'country', o.ref_area)
                 and left(o.time_period, 4)::int between u.from_year and u.to_year) at_the_time on true
         where o.indicator = on_one_base.indicator and o.freq = on_one_base.freq and o.sex = on_one_base.sex and o.area = '_T'
             and o.obs_value is not null

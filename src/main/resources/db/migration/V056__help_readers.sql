@@ -14,6 +14,7 @@ join intake.delivery d using (delivery_id)
 left join warehouse.disclosed_observation o
     on o.delivery_id = f.delivery_id and o.row_no = f.row_no and o.column_no = f.column_no and o.sheet is not distinct from f.sheet
 left join warehouse.series s using (series_id)
+left join warehouse.code place on place.list = 'ref_area' and place.code = s.ref_area
 left join intake.allowance a using (allowance_id)
 left join lateral (
     select k.decided_by, k.decided_at, k.why
@@ -21,18 +22,23 @@ left join lateral (
     where k.delivery_id = f.delivery_id and k.kind = case f.settled_as when 'released' then 'release' when 'rejected' then 'reject' end
     order by k.decided_at desc
     limit 1) k on true
--- The words of a finding may name other figures: the parts of a total, the one before. Where any of the same period or
--- series is hidden, they are too.
+-- The words of a finding may name other figures: the parts of a total, the one before. Where any of the same member and
+-- period, or of the same series, is hidden, they are too.
 cross join lateral (
     select coalesce(o.is_shown, false)
-        and not exists (select from warehouse.hidden_cell c where c.time_period = o.time_period)
+        and not exists (
+            select from warehouse.hidden_cell c
+            join warehouse.series h using (series_id)
+            left join warehouse.code there on there.list = 'ref_area' and there.code = h.ref_area
+            where c.time_period = o.time_period
+                and coalesce(there.attributes ->> 'country', h.ref_area) = coalesce(place.attributes ->> 'country', s.ref_area))
         and not exists (select from warehouse.hidden_cell c where c.series_id = o.series_id)
         and not exists (
             select from intake.figure g
             where g.delivery_id = f.delivery_id and g.time_period = o.time_period and g.conf_status <> 'F') as show) told;
 comment on view stat.finding is 'What was found wrong or unusual in deliveries. The delivered text is shown only of figures that are published';
 comment on column stat.finding.ref_area is 'Country or subdivision of the figure concerned; none if no figure in the warehouse stands at the cell';
-comment on column stat.finding.found is 'The delivered text; none unless the figure is published and nothing of its period or series is hidden';
+comment on column stat.finding.found is 'The delivered text; none unless the figure is published and nothing of its series, or of its member in the period, is hidden';
 comment on column stat.finding.expected is 'What would have been accepted, in words; none unless the delivered text is shown';
 comment on column stat.finding.decided_by is 'Who allowed, released or rejected the figure; none while nobody had to';
 comment on column stat.finding.decided_at is 'When that was decided';
@@ -56,7 +62,7 @@ from (values
     (4, 'stat.observation_history', 'view', 'Every figure ever known, one row for each revision',
         'select time_period, obs_value, known_from, known_to from stat.observation_history where ref_area = ''BRN'' and indicator = ''EMP_TEMP_SEX_AGE_NB'''),
     (5, 'stat.revision', 'view', 'What offices restated: by how much, when, in which delivery',
-        'select time_period, previous_value, obs_value, change from stat.revision where ref_area = ''BRN'''),
+        'select time_period, previous_value, obs_value, change from stat.revision where ref_area = ''BRN'' and series_type <> ''DERIVED'''),
     (6, 'stat.comparable', 'function', 'One indicator for all members, with the verdict which figures may be compared and why others may not',
         'select ref_area, obs_value, is_comparable, why_not from stat.comparable(''UNE_DEAP_SEX_AGE_RT'') where time_period = ''2019'''),
     (7, 'stat.growth', 'view', 'Change on a year earlier and on the period before, never across a break',
@@ -108,8 +114,10 @@ from (values
     (30, 'stat.member', 'view', 'The members of ASEAN, and since when',
         'select ref_area, label, member_from from stat.member order by member_from'),
     (31, 'stat.population_benchmark', 'view', 'Which census or projection a survey is weighted by, and since which vintage',
-        'select label, period_from, period_before, published_from from stat.population_benchmark where ref_area = ''MYS'''),
-    (32, 'stat.readme', 'view', 'This list',
+        'select label, period_from, period_before, published_from, is_published_from_assumed, note from stat.population_benchmark where ref_area = ''MYS'''),
+    (32, 'stat.national_definition', 'view', 'Where national figures count otherwise than the indicator says, such as net earnings',
+        'select ref_area, indicator, note, is_verified from stat.national_definition'),
+    (33, 'stat.readme', 'view', 'This list',
         'select name, use_for from stat.readme')
 ) entry (place, name, kind, use_for, example)
 order by place;

@@ -2,6 +2,7 @@ package kerja.job;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
@@ -16,12 +17,14 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import kerja.load.LateDeliveries;
 import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
@@ -81,6 +84,25 @@ class SampleNightTest {
         assertThat(second.isCompleted()).isTrue();
         assertThat(second.deliveries()).isEmpty();
         assertThat(rowsAfterSecond).isEqualTo(rowsAfterFirst);
+    }
+
+    /** Singapore's rate came as exported with a preamble; the plain file, of which it is expected, never came. */
+    @Test
+    void doesNotCallLateWhatCameInAnotherLayout() {
+        LocalDate day = LocalDate.ofInstant(FIRST_NIGHT, ZoneOffset.UTC);
+
+        assertThat(nights.sql().sql("""
+                        select format('%s to %s %s %s', min(time_period), max(time_period), state, given_by)
+                        from stat.coverage_on(?)
+                        where publication = 'sgp-unemployment-rate-quarterly' and state <> 'not due'
+                        group by state, given_by order by 1
+                        """).param(day).query(String.class).list())
+                .containsExactly(
+                        "2023-Q1 to 2023-Q4 loaded sgp-unemployment-rate-table-builder", "2024-Q1 to 2025-Q4 late ");
+        assertThat(new LateDeliveries(nights.database.database().dataSource()).find(day))
+                .filteredOn(it -> it.refArea().equals("SGP"))
+                .extracting(LateDeliveries.Late::first, LateDeliveries.Late::last)
+                .containsExactly(tuple("2024-Q1", "2025-Q4"));
     }
 
     @ParameterizedTest

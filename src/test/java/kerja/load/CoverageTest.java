@@ -64,7 +64,8 @@ class CoverageTest {
 
     @Test
     void neverMissesWhatNoCalendarExpects() {
-        expect(new CalendarRow("f", "BRN", PUBLICATION, List.of(), "", List.of(), "", Period.ZERO, Period.ZERO));
+        expect(new CalendarRow(
+                "f", "BRN", PUBLICATION, "NATIONAL", List.of(), "", List.of(), "", Period.ZERO, Period.ZERO));
         loadedAsOf("2020-05-01", employment("2019", "221.7"));
 
         assertThat(coverage("2025-12-31")).containsExactly("2019 loaded");
@@ -109,11 +110,41 @@ class CoverageTest {
     }
 
     @Test
+    void isNotLateWhereAnotherPublicationOfTheMemberGivesTheFigure() {
+        expect(new CalendarRow(
+                "f",
+                "BRN",
+                PUBLICATION,
+                "NATIONAL",
+                List.of("EMP_TEMP_SEX_AGE_NB"),
+                "A",
+                List.of(),
+                "2018",
+                Period.ofMonths(3),
+                Period.ofDays(30)));
+        loadedAsOf(
+                "2020-05-01",
+                elsewhere("2018", "EMP_TEMP_SEX_AGE_NB"),
+                elsewhere("2019", "EMP_TEMP_SEX_AGE_NB").with(Dimension.SERIES_TYPE, "ILO_HARM"),
+                elsewhere("2020", "EMP_TEMP_SEX_AGE_NB").with(Dimension.REF_AREA, "BN-BM"),
+                elsewhere("2021", "UNE_TUNE_SEX_AGE_NB"));
+
+        assertThat(ofPublication("2022-12-31"))
+                .containsExactly(
+                        "2018 loaded by yearbook", "2019 late -", "2020 late -", "2021 late -", "2022 not due -");
+        assertThat(ofPublication("2020-04-30")).contains("2018 late -");
+        assertThat(new LateDeliveries(warehouse.dataSource()).find(LocalDate.of(2022, 12, 31)))
+                .containsExactly(
+                        new LateDeliveries.Late("BRN", PUBLICATION, 3, "2019", "2021", LocalDate.of(2020, 4, 30)));
+    }
+
+    @Test
     void namesSurveyRoundsQuartersAndMonths() {
         expect(new CalendarRow(
                 "f",
                 "BRN",
                 PUBLICATION,
+                "NATIONAL",
                 List.of("X"),
                 "S",
                 List.of(2, 8),
@@ -125,6 +156,7 @@ class CoverageTest {
                 "f",
                 "BRN",
                 PUBLICATION,
+                "NATIONAL",
                 List.of("X"),
                 "Q",
                 List.of(),
@@ -136,6 +168,7 @@ class CoverageTest {
                 "f",
                 "BRN",
                 PUBLICATION,
+                "NATIONAL",
                 List.of("X"),
                 "S",
                 List.of(),
@@ -147,6 +180,7 @@ class CoverageTest {
                 "f",
                 "BRN",
                 PUBLICATION,
+                "NATIONAL",
                 List.of("X"),
                 "M",
                 List.of(),
@@ -183,9 +217,36 @@ class CoverageTest {
                 .isEqualTo(1);
     }
 
+    private static Figures elsewhere(String period, String indicator) {
+        return employment(period, "221.7")
+                .with(Dimension.PUBLICATION, "yearbook")
+                .with(Dimension.INDICATOR, indicator);
+    }
+
+    private List<String> ofPublication(String day) {
+        return warehouse
+                .sql()
+                .sql("""
+                select concat_ws(' ', time_period, state, coalesce('by ' || given_by, '-'))
+                from stat.coverage_on(?::date) where publication = ? order by period_start
+                """)
+                .params(day, PUBLICATION)
+                .query(String.class)
+                .list();
+    }
+
     private static CalendarRow yearly(String from) {
         return new CalendarRow(
-                "f", "BRN", PUBLICATION, List.of(), "A", List.of(), from, Period.ofMonths(3), Period.ofDays(30));
+                "f",
+                "BRN",
+                PUBLICATION,
+                "NATIONAL",
+                List.of(),
+                "A",
+                List.of(),
+                from,
+                Period.ofMonths(3),
+                Period.ofDays(30));
     }
 
     private void expect(CalendarRow row) {

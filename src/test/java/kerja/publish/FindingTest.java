@@ -25,6 +25,16 @@ class FindingTest extends FreshWarehouse {
         assertThat(told()).isEqualTo("- | - | allowed | kham | - | 2026-12-31");
     }
 
+    @Test
+    void tellsTheWordsWhereOnlyAnotherMemberHidesAFigure() {
+        new LongTable()
+                .line("LAO", "EMP_TEMP_SEX_AGE_NB", "SEX_T", "thousand", "1500")
+                .line("THA", "PES_PLACE_NB", "SEX_T", "events", "3")
+                .deliverTo(warehouse, folder);
+        allowedFinding();
+        assertThat(told()).startsWith("1500 | 1200 ± 5 %");
+    }
+
     private void allowedFinding() {
         warehouse.jdbc().sql("""
                 with allowance as (

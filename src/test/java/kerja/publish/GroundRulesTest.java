@@ -2,7 +2,6 @@ package kerja.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -18,11 +17,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullUnmarked;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Every answer says what its figures are: a number without these is wrong even if it is right.
@@ -30,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
  * <p>What an answer cannot have, the head of its query says in one form: {@code -- Without column, column: reason.}
  */
 @NullUnmarked // Rows of a query: a column that is not there fails the test.
-class GroundRulesTest {
+class GroundRulesTest extends QuestionsWarehouse {
     private static final Set<String> GROUND = Set.of(
             "indicator",
             "series_type",
@@ -45,24 +42,18 @@ class GroundRulesTest {
     private static final Pattern WITHOUT = Pattern.compile("(?m)^-- Without ([a-z_, ]+):\\s+(?:-- )?(\\S.*)$");
     private static final String MEMBERS_ARE_ROWS = "members without data have a row of their own";
 
-    @TempDir
-    @SuppressWarnings("NullAway.Init") // JUnit sets it
-    private static Path folder;
-
-    private static Warehouse warehouse;
-
+    /** Rules are left out where figures are loaded here, so that one finding stands for theirs. */
     @BeforeAll
-    static void loadsFiguresOfEachQuestion() {
-        warehouse = Figures.load();
-        QuestionFigures.deliverTo(warehouse, folder);
-        aLargeChange();
-    }
-
-    @AfterAll
-    static void closes() throws IOException {
-        if (warehouse != null) {
-            warehouse.close();
-        }
+    void findsALargeChange() {
+        warehouse.jdbc().sql("""
+                insert into intake.finding (delivery_id, run_id, code, rule, severity, sheet, row_no, column_no, cell, found,
+                    expected, message, created_at)
+                select o.delivery_id, o.run_id, 'GROWTH_UNUSUAL', 'TMP-02', 'warning', o.sheet, o.row_no, o.column_no, o.cell,
+                    o.reported_text, '30 ± 5 %', '', now()
+                from warehouse.observation o
+                where o.delivery_id = (select max(delivery_id) from intake.delivery) and o.known_to = 'infinity'
+                limit 1
+                """).update();
     }
 
     @TestFactory
@@ -71,7 +62,7 @@ class GroundRulesTest {
                 .map(it -> DynamicTest.dynamicTest(String.valueOf(it.getFileName()), () -> keepsTheGroundRules(it)));
     }
 
-    private static void keepsTheGroundRules(Path file) throws SQLException {
+    private void keepsTheGroundRules(Path file) throws SQLException {
         String text = Queries.text(file);
         assertThat(text).matches("(?s)-- \\d+\\. .*");
         Map<String, String> without = without(text);
@@ -109,7 +100,7 @@ class GroundRulesTest {
     }
 
     /** Runs a whole file as it is, in a session that may read schema stat and nothing else. */
-    private static List<Map<String, String>> asStatistician(String sql) throws SQLException {
+    private List<Map<String, String>> asStatistician(String sql) throws SQLException {
         try (Connection connection = warehouse.dataSource().getConnection();
                 Statement statement = connection.createStatement()) {
             connection.setAutoCommit(false);
@@ -137,18 +128,5 @@ class GroundRulesTest {
             }
         }
         return rows;
-    }
-
-    /** Rules are left out where figures are loaded here, so that one finding stands for theirs. */
-    private static void aLargeChange() {
-        warehouse.jdbc().sql("""
-                insert into intake.finding (delivery_id, run_id, code, rule, severity, sheet, row_no, column_no, cell, found,
-                    expected, message, created_at)
-                select o.delivery_id, o.run_id, 'GROWTH_UNUSUAL', 'TMP-02', 'warning', o.sheet, o.row_no, o.column_no, o.cell,
-                    o.reported_text, '30 ± 5 %', '', now()
-                from warehouse.observation o
-                where o.delivery_id = (select max(delivery_id) from intake.delivery) and o.known_to = 'infinity'
-                limit 1
-                """).update();
     }
 }

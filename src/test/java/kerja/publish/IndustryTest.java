@@ -2,6 +2,7 @@ package kerja.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -66,6 +67,28 @@ class IndustryTest extends FreshWarehouse {
         assertThat(industry("VNM", "SECTION", "ECO_ISIC4_B")).containsEntry("obs_value", "7");
     }
 
+    /** Whatever moved between services of revision 5 is among the services of revision 4. */
+    @Test
+    void addsServicesOfRevision5ThatAreDividedOnlyAmongThemselves() {
+        LongTable table = new LongTable().in("2026").industry("VNM", "ECO_ISIC5_G", "700");
+        List.of("H", "I", "L", "M", "P", "Q", "R").forEach(it -> table.industry("VNM", "ECO_ISIC5_" + it, "10"));
+        List.of("JK", "NO", "S_V").forEach(it -> table.industry("VNM", "ECO_LOC_ISIC5_" + it, "20"));
+        load(table.in("2025")
+                .industry("VNM", "ECO_ISIC5_G", "700")
+                .industry("VNM", "ECO_ISIC5_J", "5")
+                .industry("VNM", "ECO_ISIC5_K", "6"));
+
+        assertThat(industry("VNM", "SECTOR", "ECO_SECTOR_SER", "2026"))
+                .containsEntry("obs_value", "830")
+                .containsEntry("share_assumed", "100.0")
+                .containsEntry("obs_status", "E");
+        assertThat(industry("VNM", "SECTION", "ECO_ISIC4_J", "2026")).containsEntry("obs_value", "20");
+        assertThat(industry("VNM", "SECTOR", "ECO_SECTOR_SER", "2025"))
+                .containsEntry("obs_value", "")
+                .containsEntry("why_not", "published only in part: ECO_ISIC5_G ECO_ISIC5_J ECO_ISIC5_K");
+        assertThat(industry("VNM", "SECTION", "ECO_ISIC4_J", "2025")).containsEntry("obs_value", "11");
+    }
+
     /** Section T of revision 5 took the repair of motor vehicles from G, so that neither can be read back. */
     @Test
     void readsRevision5OnlyWhereOneSectionWentIntoOneAndAsEstimated() {
@@ -88,10 +111,14 @@ class IndustryTest extends FreshWarehouse {
     }
 
     private Map<String, String> industry(String area, String level, String industry) {
+        return industry(area, level, industry, "%");
+    }
+
+    private Map<String, String> industry(String area, String level, String industry, String period) {
         return warehouse
                 .jdbc()
-                .sql("select * from stat.by_industry(?) where ref_area = ? and industry = ?")
-                .params(level, area, industry)
+                .sql("select * from stat.by_industry(?) where ref_area = ? and industry = ? and time_period like ?")
+                .params(level, area, industry, period)
                 .query((row, number) -> {
                     Map<String, String> told = new java.util.HashMap<>();
                     for (String column :

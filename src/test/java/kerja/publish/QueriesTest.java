@@ -94,7 +94,9 @@ class QueriesTest {
         assertThat(answer("q03"))
                 .extracting(it -> it.get("note").toString())
                 .anyMatch(it -> it.equals("national headline, August round"))
-                .anyMatch(it -> it.contains("without discouraged people, availability asked for"));
+                .anyMatch(
+                        it -> it.contains(
+                                "ILO criteria; in national figures discouraged people are counted and availability is not asked for"));
     }
 
     @Test

@@ -183,6 +183,7 @@ final class QuestionFigures {
     private void migrants() {
         deliver(table().in("2022")
                 .line("PHL", "MNA_OEMP_SEX_CDS_NB", "SEX_T", "thousand", "1200")
+                .line("VNM", "MNA_OEMP_SEX_CDS_NB", "SEX_T", "thousand", "140")
                 .line("PHL", "MST_TEMP_SEX_ECO_CBR_NB", "SEX_T", "thousand", "60")
                 .line("MYS", "MST_TEMP_SEX_ECO_CBR_NB", "SEX_T", "thousand", "2200")
                 .line("MYS", "MFL_NEMP_SEX_ECO_NB", "SEX_T", "thousand", "300")
@@ -199,6 +200,8 @@ final class QuestionFigures {
                 .line("THA", "EAR_EMTM_SEX_EDU_NB", "ncu", "13803", Map.of("currency", "THB"))
                 .line("ID-JK", "EAR_INEE_NOC_NB", "ncu", "4641854", Map.of("currency", "IDR"))
                 .line("IDN", "EAR_EMTM_SEX_EDU_NB", "ncu", "2500000", Map.of("currency", "IDR"))
+                .line("BN-BM", "EAR_INEE_NOC_NB", "ncu", "500", Map.of("currency", "BND"))
+                .line("BRN", "EAR_EMTM_SEX_EDU_NB", "ncu", "600", Map.of("currency", "BND", "obs_status", "D"))
                 .line("KHM", "EAR_INEE_NOC_NB", "ncu", "194", Map.of("currency", "USD"))
                 .line("KHM", "EAR_EMTM_SEX_EDU_NB", "ncu", "1000000", Map.of("currency", "KHR"))
                 .line("VN-HN", "EAR_INEE_NOC_NB", "ncu", "4680000", Map.of("currency", "VND"))

@@ -8,32 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The answer rules of the questions about which no reference figure says anything, on figures delivered for them. */
-class ThinQuestionsTest {
-    @TempDir
-    @SuppressWarnings("NullAway.Init") // JUnit sets it
-    private static Path folder;
-
-    private static Warehouse warehouse;
-
-    @BeforeAll
-    static void loadsFiguresOfEachQuestion() {
-        warehouse = Figures.load();
-        QuestionFigures.deliverTo(warehouse, folder);
-    }
-
-    @AfterAll
-    static void closes() throws IOException {
-        if (warehouse != null) {
-            warehouse.close();
-        }
-    }
-
+class ThinQuestionsTest extends QuestionsWarehouse {
     @Test
     void q06LeavesOutBreaksAndSetsBenchmarksApart() {
         assertThat(told(
@@ -164,10 +142,21 @@ class ThinQuestionsTest {
     }
 
     @Test
+    void q26SaysWhichDayIsAssumed() {
+        assertThat(told("q26", "ref_area time_period note"))
+                .anyMatch(it -> it.startsWith("IDN 2020-08 The office says") && it.contains("is assumed"))
+                .contains("MYS 2025-01 -");
+        assertThat(warehouse.jdbc().sql("""
+                select population_benchmark from stat.population_benchmark where is_published_from_assumed
+                """).query(String.class).list()).containsExactly("IDN_SUPAS_2015");
+    }
+
+    @Test
     void q27MirrorsWithoutNetting() {
         assertThat(told("q27", "ref_area counted_by stock_or_flow time_period obs_value note"))
                 .contains(
                         "PHL origin flow 2022 1200 contracts, those of rehired workers counted again; outside domestic employment",
+                        "VNM origin flow 2022 140 outside domestic employment",
                         "PHL destination stock 2022 60 -",
                         "MYS destination stock 2022 2200 -",
                         "MYS destination flow 2022 300 -",
@@ -182,6 +171,7 @@ class ThinQuestionsTest {
                         "TH-10 THB 9200 13803 9202.00 false 2 one of 2 minima of the member",
                         "TH-20 THB 9204 13803 9202.00 true 2 one of 2 minima of the member",
                         "ID-JK IDR 4641854 2500000 1666666.67 - 1 earnings are net, the minimum is gross: not comparable",
+                        "BN-BM BND 500 600 400.00 - 1 the definition of earnings differs: not comparable",
                         "KHM USD 194 - - - 1 no median earnings of the same period and currency",
                         "VN-HN VND 4680000 - - - 1 no median earnings of the same period and currency");
     }
@@ -217,7 +207,7 @@ class ThinQuestionsTest {
     }
 
     /** Each row as the values of some columns; a dash where there is none. */
-    private static List<String> told(String question, String columns) {
+    private List<String> told(String question, String columns) {
         return Queries.answer(warehouse, question).stream()
                 .map(row -> List.of(columns.split(" ", -1)).stream()
                         .map(it -> text(row, it))
