@@ -21,8 +21,10 @@ final class Json {
         return MAPPER.writeValueAsString(sorted);
     }
 
-    /** What a finding says in more than one language, by what it is about: phrases with their values, or translations; null if it
-     * says nothing so. */
+    /**
+     * What a finding says in more than one language, by what it is about: phrases with their values, or translations; null
+     * if it says nothing so.
+     */
     static @Nullable String ofPhrases(Finding finding) {
         Map<String, Object> phrases = new TreeMap<>();
         put(phrases, "found", finding.stands());
