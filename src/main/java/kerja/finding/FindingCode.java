@@ -72,6 +72,8 @@ public enum FindingCode {
     RATE_NOT_FROM_LEVELS,
     /** Figures are not in the order their definitions give. */
     ORDER_BROKEN,
+    /** Figures stand under each other's labels, by what is known of both. */
+    LABELS_SWAPPED,
     /** A figure changed more than usual against its own history. */
     GROWTH_UNUSUAL,
     /** Neighbouring periods hold the same figures throughout. */

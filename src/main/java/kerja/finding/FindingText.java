@@ -29,7 +29,9 @@ public record FindingText(
         /** Those for which the same would have been accepted: a column full of decimal commas. */
         EXPECTED,
         /** Those that one rule found. */
-        RULE
+        RULE,
+        /** One, and whatever other rules found in the same figures. */
+        FIGURES
     }
 
     /** The sentence a ministry reads: what was found, what had been expected, how to mend it. */

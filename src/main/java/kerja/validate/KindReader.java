@@ -30,6 +30,7 @@ final class KindReader {
             Map.entry("parts", Set.of("over", "covers", "adds-to", "short-by", "across")),
             Map.entry("revision", Set.of("percent", "points")),
             Map.entry("range", Set.of("bounds", "lowest", "highest", "indicators")),
+            Map.entry("swapped", Set.of("at-least")),
             Map.entry("sql", Set.of("select")));
 
     private final RuleCodes codes;
@@ -52,11 +53,8 @@ final class KindReader {
             case "rate" ->
                 Optional.of(new Rate(several(rule, "rates").map(this::ratio).toList()));
             case "between" -> between(rule);
-            case "copied" ->
-                Optional.of(new Copied(
-                        rule.get("at-least").isPresent()
-                                ? rule.get("at-least").number().orElse(1)
-                                : 10));
+            case "copied" -> Optional.of(new Copied(atLeast(rule, 10)));
+            case "swapped" -> Optional.of(new Swapped(atLeast(rule, 6)));
             case "gap" -> Optional.of(new Gap());
             case "growth" -> Optional.of(new Growth(change(rule), !rule.has("percent") && !rule.has("points")));
             case "revision" -> Optional.of(new Revision(change(rule)));
@@ -71,6 +69,11 @@ final class KindReader {
                 yield Optional.empty();
             }
         };
+    }
+
+    private static int atLeast(YamlNode rule, int usual) {
+        YamlNode atLeast = rule.get("at-least");
+        return atLeast.isPresent() ? atLeast.number().orElse(1) : usual;
     }
 
     /** The items of a list, or the rule itself if it says one only. */
