@@ -46,10 +46,10 @@ record Parts(Partitions partitions, Optional<BigDecimal> addsTo, BigDecimal shor
                         from (%1$s) q) s
                     window breakdown as (partition by s.breakdown)) d
                 """.formatted(
-                partitions.select(scope, addsTo.isPresent(), columns, parameters),
-                total,
-                parameters.add(shortBy),
-                ENOUGH_TO_BE_COMPLETE);
+                        partitions.select(scope, addsTo.isPresent(), columns, parameters),
+                        total,
+                        parameters.add(shortBy),
+                        ENOUGH_TO_BE_COMPLETE);
     }
 
     @Override
