@@ -38,6 +38,10 @@ public enum FindingCode {
     CELL_ERROR,
     /** The text in place of a figure is not a number. */
     NUMBER_UNREADABLE,
+    /** A figure has a note mark beside it that the feed does not know. */
+    MARK_UNKNOWN,
+    /** A note stands in place of a figure. */
+    NOTE_IN_CELL,
     /** The text could be two different numbers. */
     NUMBER_AMBIGUOUS,
     /** No dictionary of the feed knows the label. */

@@ -45,6 +45,11 @@ public enum Phrase {
     NUMBER_LIKE("a number written like {0}, or a declared missing marker"),
     NUMBER_LIKE_NOT_MARK(
             "a number written like {0}, or a declared missing marker; it looks as if \"{1}\" marked the decimals"),
+    NUMBER_WITHOUT_MARK(
+            "a number written like {0}; \"{1}\" looks like a note mark, and is none of those known for this table"),
+    NUMBER_NOT_NOTE(
+            "a number written like {0}, or a declared missing marker; this text looks like a note, which stands below the"
+                    + " table"),
     PERIOD_BESIDE("a period beside or above the figure"),
     FIRST_MONTH("the first month of a period of frequency {0}"),
     PERIOD_LIKE("a period written like {0}"),

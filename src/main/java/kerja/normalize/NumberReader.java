@@ -19,11 +19,13 @@ import kerja.read.Cell;
  * Reads figures as offices write them: decimal comma, grouped thousands, native digits, signs, percent signs.
  *
  * <p>A number stored as a number is taken as stored; one shown as a percentage is taken as shown, times one hundred. A
- * text is read in the one style its feed states: whoever guesses turns 6,300 per cent into 6.3 or the reverse. Where the
+ * text is read in the one style its feed states: whoever guesses turns 6,300 per cent into 6.3 or the reverse. A note or
+ * a mark in the cell is told and nothing is taken for a figure. Where the
  * feed says that figures went through single precision, the shortest decimal is taken that gives the same number again.
  */
 final class NumberReader {
     private static final Pattern BLANKS = Pattern.compile("[\\s\\u00A0\\u202F\\u2007\\u2009]+");
+    private static final Pattern NO_DIGITS = Pattern.compile("\\p{No}");
     private static final Pattern SIGN = Pattern.compile("^[\\u2212\\u2012\\u2013\\uFE63\\uFF0D](?=[\\d.,])");
 
     private static final Map<NumberStyle, Pattern> PATTERNS = new ConcurrentHashMap<>();
@@ -43,20 +45,35 @@ final class NumberReader {
             BigDecimal number = style.isSingle() ? shortest(stored) : stored;
             return new Parsed.Value<>(cell.text().strip().endsWith("%") ? number.movePointRight(2) : number);
         }
-        String plain = plain(text);
-        if (!isIn(style, plain)) {
-            NumberStyle other = style.decimal() == '.' ? new NumberStyle(',', '.', false, 1) : NumberStyle.POINT;
-            Phrased expected = isIn(other, plain)
-                    ? Phrased.of(Phrase.NUMBER_LIKE_NOT_MARK, example(style), other.decimal())
-                    : Phrased.of(Phrase.NUMBER_LIKE, example(style));
-            return unreadable(FindingCode.NUMBER_UNREADABLE, place, text, expected);
+        if (!isIn(style, text)) {
+            return noNumber(cell, text, style, place);
         }
-        String digits = plain;
+        String digits = plain(text).replace(" ", "");
         if (style.grouping() != '\0') {
             digits = digits.replace(String.valueOf(style.grouping()), "");
         }
         BigDecimal written = new BigDecimal(digits.replace(style.decimal(), '.'));
         return new Parsed.Value<>(style.isSingle() ? shortest(written) : written);
+    }
+
+    private static Parsed<BigDecimal> noNumber(Cell cell, String text, NumberStyle style, Place place) {
+        NumberStyle other = style.decimal() == '.' ? new NumberStyle(',', '.', false, 1) : NumberStyle.POINT;
+        String mark = NoteText.markIn(text, it -> isIn(style, it));
+        if (!mark.isEmpty()) {
+            return unreadable(
+                    FindingCode.MARK_UNKNOWN,
+                    place,
+                    cell.text(),
+                    Phrased.of(Phrase.NUMBER_WITHOUT_MARK, example(style), mark));
+        }
+        if (NoteText.isNote(text)) {
+            return unreadable(
+                    FindingCode.NOTE_IN_CELL, place, cell.text(), Phrased.of(Phrase.NUMBER_NOT_NOTE, example(style)));
+        }
+        Phrased expected = isIn(other, text)
+                ? Phrased.of(Phrase.NUMBER_LIKE_NOT_MARK, example(style), other.decimal())
+                : Phrased.of(Phrase.NUMBER_LIKE, example(style));
+        return unreadable(FindingCode.NUMBER_UNREADABLE, place, cell.text(), expected);
     }
 
     /**
@@ -73,10 +90,14 @@ final class NumberReader {
         return shortest.scale() < written.scale() && digits.compareTo(written) == 0 ? shortest : written;
     }
 
-    /** Digits of every script as 0 to 9, blanks and a percent sign gone, any dash before a digit as a minus. */
+    /**
+     * Digits of every script as 0 to 9, a percent sign gone, any dash before a digit as a minus; one blank where digits
+     * stand apart, none elsewhere.
+     */
     private static String plain(String text) {
+        String normal = Normalizer.normalize(text, Normalizer.Form.NFKC).strip();
         String unified =
-                BLANKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).replaceAll("");
+                BLANKS.matcher(normal).replaceAll(it -> isBetweenDigits(normal, it.start(), it.end()) ? " " : "");
         unified = SIGN.matcher(unified).replaceFirst("-");
         StringBuilder plain = new StringBuilder(unified.length());
         unified.codePoints().forEach(it -> {
@@ -87,7 +108,22 @@ final class NumberReader {
         return result.endsWith("%") ? result.substring(0, result.length() - 1) : result;
     }
 
-    private static boolean isIn(NumberStyle style, String plain) {
+    private static boolean isBetweenDigits(String text, int start, int end) {
+        return start > 0
+                && end < text.length()
+                && Character.isDigit(text.charAt(start - 1))
+                && Character.isDigit(text.charAt(end));
+    }
+
+    /** Digits above the line and in circles are no digits of a figure; blanks may group thousands in every style. */
+    private static boolean isIn(NumberStyle style, String text) {
+        String plain = plain(text);
+        NumberStyle blanks = new NumberStyle(style.decimal(), ' ', false, 1);
+        return NO_DIGITS.matcher(text).results().findAny().isEmpty()
+                && (matches(style, plain) || matches(blanks, plain));
+    }
+
+    private static boolean matches(NumberStyle style, String plain) {
         return PATTERNS.computeIfAbsent(style, NumberReader::pattern)
                 .matcher(plain)
                 .matches();
