@@ -90,7 +90,7 @@ public final class Check {
                 stages.load(delivery, runId);
                 stages.across(delivery, runId);
             }
-            Path report = stages.report(delivery);
+            Path report = stages.reportChecked(delivery);
             return new Result(stages.deliveries().require(delivery.id()), findings(delivery.id()), report);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -148,6 +148,11 @@ final class Stages {
         return report;
     }
 
+    /** Tells the sender what would become of a delivery that is rolled back. */
+    Path reportChecked(Delivery delivery) throws IOException {
+        return reports.writeChecked(delivery.id(), archive.path(delivery.sha256()));
+    }
+
     /** Checks what one delivery has loaded against all other publications. */
     void across(Delivery delivery, long runId) {
         validator.validateAcross(List.of(delivery.id()), runId);

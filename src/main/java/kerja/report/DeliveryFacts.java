@@ -1,7 +1,6 @@
 package kerja.report;
 
 import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,10 +25,4 @@ record DeliveryFacts(
         String publication,
         String state,
         @Nullable Instant publishedAt,
-        FigureCounts counts) {
-
-    /** Whether nothing more is going to happen to the delivery unless somebody decides so. */
-    boolean isFinished() {
-        return !List.of("received", "staged", "validated").contains(state);
-    }
-}
+        FigureCounts counts) {}

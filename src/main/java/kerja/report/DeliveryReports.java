@@ -46,14 +46,23 @@ public final class DeliveryReports {
      * @throws IOException if the archived file cannot be got from the disk, or the outbox not written
      */
     public Path write(long deliveryId, Path archivedFile) throws IOException {
+        return write(deliveryId, archivedFile, false);
+    }
+
+    /** Writes the reports of a delivery that is only checked: the caller rolls back, and the reports say so. */
+    public Path writeChecked(long deliveryId, Path file) throws IOException {
+        return write(deliveryId, file, true);
+    }
+
+    private Path write(long deliveryId, Path file, boolean onlyChecked) throws IOException {
         try {
-            return Objects.requireNonNull(transaction.execute(status -> writeAll(deliveryId, archivedFile)));
+            return Objects.requireNonNull(transaction.execute(status -> writeAll(deliveryId, file, onlyChecked)));
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
     }
 
-    private Path writeAll(long deliveryId, Path archivedFile) {
+    private Path writeAll(long deliveryId, Path archivedFile, boolean onlyChecked) {
         DeliveryFacts delivery = data.facts(deliveryId);
         try {
             Report report = new Report(
@@ -64,7 +73,8 @@ public final class DeliveryReports {
                     data,
                     archivedFile,
                     DeliveredRows.sheetNames(archivedFile, delivery.fileName()),
-                    clock.instant());
+                    clock.instant(),
+                    onlyChecked);
             return new ReportFolder(outbox, delivery).fill(folder -> {
                 new HtmlReport(report).write(folder.resolve("report.html"));
                 new JsonReport(report).write(folder.resolve("report.json"));

@@ -34,7 +34,7 @@ final class JsonReport {
             json.writeStartObject();
             json.writeStringProperty("report", "kerja delivery report 1");
             json.writeStringProperty("made_at", report.madeAt().toString());
-            delivery(json, report.delivery());
+            delivery(json, report);
             counts(json, report.delivery().counts());
             changes(json, report.changes());
             severities(json);
@@ -44,7 +44,8 @@ final class JsonReport {
         }
     }
 
-    private static void delivery(JsonGenerator json, DeliveryFacts delivery) {
+    private static void delivery(JsonGenerator json, Report report) {
+        DeliveryFacts delivery = report.delivery();
         json.writeName("delivery");
         json.writeStartObject();
         json.writeStringProperty("name", delivery.name());
@@ -61,6 +62,7 @@ final class JsonReport {
             json.writeStringProperty("published_at", delivery.publishedAt().toString());
         }
         json.writeStringProperty("state", delivery.state());
+        json.writeBooleanProperty("only_checked", report.onlyChecked());
         json.writeEndObject();
     }
 

@@ -13,6 +13,7 @@ import java.util.List;
  * @param archivedFile the delivered bytes
  * @param sheetNames names of the file's sheets in their order
  * @param madeAt when the report is made
+ * @param onlyChecked whether nothing of the delivery stays in the warehouse, so that the report says what would be
  */
 record Report(
         DeliveryFacts delivery,
@@ -22,7 +23,8 @@ record Report(
         ReportData data,
         Path archivedFile,
         List<String> sheetNames,
-        Instant madeAt) {
+        Instant madeAt,
+        boolean onlyChecked) {
 
     Report {
         sheetNames = List.copyOf(sheetNames);

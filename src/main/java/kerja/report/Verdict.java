@@ -17,15 +17,12 @@ enum Verdict {
     }
 
     static Verdict of(Report report) {
-        DeliveryFacts delivery = report.delivery();
-        if (!delivery.isFinished()) {
-            return CHECKED;
-        }
-        return switch (delivery.state()) {
+        return switch (report.delivery().state()) {
             case "quarantined" -> QUARANTINED;
             case "rejected" -> REJECTED;
-            case "held" -> HELD;
-            default -> ofLoaded(report);
+            case "held" -> report.onlyChecked() ? CHECKED : HELD;
+            case "loaded" -> report.onlyChecked() ? CHECKED : ofLoaded(report);
+            default -> CHECKED;
         };
     }
 

@@ -25,7 +25,8 @@ record Partitions(Set<Dimension> over, List<Cover> covers) {
     /**
      * One row for each total whose parts are all there, and one for each breakdown in which none are complete:
      * {@code carrier}, {@code total_id}, {@code total}, {@code total_step}, {@code parts} (ids), {@code terms} (ids of all),
-     * {@code applicable}, {@code lacks} (whether optional pieces are missing), and columns over the parts.
+     * {@code applicable}, {@code lacks} (whether optional pieces are missing), {@code breakdown} (one number for all totals
+     * with parts of the same codes), and columns over the parts.
      *
      * @param wholes whether all parts together are a total that is not published
      * @param columns further columns, aggregates over the parts {@code m} with their codes {@code u.code}
@@ -78,7 +79,8 @@ record Partitions(Set<Dimension> over, List<Cover> covers) {
                     select 3, i.* from inside i where i.bits = i.whole
                 ), partition as (
                     select distinct set_no, scheme, total, array_agg(part order by part) as parts,
-                        bit_or(bits) <> bit_or(whole) as lacks
+                        bit_or(bits) <> bit_or(whole) as lacks,
+                        dense_rank() over (order by set_no, total, array_agg(part order by part)) as breakdown
                     from chosen join scheme using (scheme)
                     group by set_no, scheme, total, way, optional
                     having bit_count(bit_or(bits)) = sum(bit_count(bits))
@@ -87,7 +89,7 @@ record Partitions(Set<Dimension> over, List<Cover> covers) {
                 select coalesce(case when x.total_id > 0 then x.total_id end,
                         (select min(t) from unnest(g.ids) t where t > 0)) as carrier,
                     array_remove(x.total_id || x.parts, null) as terms,
-                    p.set_no is not null as applicable, p.lacks, x.*
+                    p.set_no is not null as applicable, p.lacks, p.breakdown, x.*
                 from groups g
                 join sets s using (codes)
                 left join partition p using (set_no)

@@ -20,6 +20,8 @@ import kerja.finding.FindingCode;
  */
 record Parts(Partitions partitions, Optional<BigDecimal> addsTo, BigDecimal shortBy) implements RuleKind {
 
+    private static final int ENOUGH_TO_BE_COMPLETE = 5;
+
     @Override
     public FindingCode code() {
         return FindingCode.PARTS_DO_NOT_ADD_UP;
@@ -33,12 +35,21 @@ record Parts(Partitions partitions, Optional<BigDecimal> addsTo, BigDecimal shor
                 sum(coalesce(m.step, 0) ^ 2) filter (where u.code = any (p.parts)) as squares""";
         String total = addsTo.map(it -> parameters.add(it) + "::numeric").orElse("q.total");
         return """
-                select q.carrier, q.terms, q.terms as stopped, q.applicable, q.total_id, q.parts, %1$s as total, q.sum,
-                    (q.steps + q.total_step) / 2 as most, 1.96 * sqrt((q.squares + q.total_step ^ 2) / 12) as usual,
-                    case when q.lacks then %1$s * %2$s / 100 else 0 end as lacking
-                from (%3$s) q
+                select d.*, case when d.lacks and not d.complete then d.total * %3$s / 100 else 0 end as lacking
+                from (
+                    select s.*, count(*) filter (where abs(s.total - s.sum) <= s.most) over breakdown
+                        >= greatest(%4$d, 0.9 * count(*) over breakdown) as complete
+                    from (
+                        select q.carrier, q.terms, q.terms as stopped, q.applicable, q.lacks, q.breakdown, q.total_id, q.parts,
+                            %2$s as total, q.sum, (q.steps + q.total_step) / 2 as most,
+                            1.96 * sqrt((q.squares + q.total_step ^ 2) / 12) as usual
+                        from (%1$s) q) s
+                    window breakdown as (partition by s.breakdown)) d
                 """.formatted(
-                total, parameters.add(shortBy), partitions.select(scope, addsTo.isPresent(), columns, parameters));
+                        partitions.select(scope, addsTo.isPresent(), columns, parameters),
+                        total,
+                        parameters.add(shortBy),
+                        ENOUGH_TO_BE_COMPLETE);
     }
 
     @Override

@@ -33,7 +33,8 @@ class CheckedFileTest {
 
     @Test
     void saysOnceWhatIsWrongWithALabelOfSeveralFigures() throws IOException {
-        List<String> lines = lines("Sex,2018,Year 19,2020\nMale,1001,1002,1003\nFemale,2001,2002,20o3\n");
+        List<String> lines = checked("Sex,2018,Year 19,2020\nMale,1001,1002,1003\nFemale,2001,2002,20o3\n")
+                .findings();
 
         assertThat(lines.get(0))
                 .startsWith("error at C1: Not a period: found “Year 19”")
@@ -43,7 +44,19 @@ class CheckedFileTest {
                 .doesNotContain("figures)");
     }
 
-    private List<String> lines(String table) throws IOException {
+    @Test
+    void reportsThatNothingIsLoaded() throws IOException {
+        for (String table : List.of("Sex,2018\nMale,1001\nFemale,2001\n", "Sex,2018\nMale,1001\nFemale,20o1\n")) {
+            Path report = checked(table).report();
+
+            assertThat(Files.readString(report.resolve("report.html")))
+                    .contains("This file was checked. Nothing of it is loaded yet.")
+                    .doesNotContain("in the warehouse");
+            assertThat(Files.readString(report.resolve("report.json"))).contains("\"only_checked\" : true");
+        }
+    }
+
+    private Check.Result checked(String table) throws IOException {
         Path own = Files.createDirectories(folder.resolve("feeds"));
         Files.writeString(own.resolve("unemployed.yaml"), FEED);
         JobsFolder read = JobsFolder.read(JOBS);
@@ -54,8 +67,7 @@ class CheckedFileTest {
         Files.write(file, table.getBytes(StandardCharsets.UTF_8));
         try (Nights nights = new Nights(folder.resolve("night"))) {
             return new Check(nights.database.database().dataSource(), jobs, nights.settings(), Clock.systemUTC())
-                    .check(file, "VNM")
-                    .findings();
+                    .check(file, "VNM");
         }
     }
 }
