@@ -23,7 +23,7 @@ import kerja.statistic.Dimension;
  * <p>Shape: one row for each two labels of a sheet with enough swapped figures, for columns apart from other columns of the
  * same labels; and one for each sheet without any. A limit says how many percent of the pairs that would show it may be
  * swapped. Finds: {@code LABELS_SWAPPED} at the first figure of both; stops all figures of the two, from the first swapped
- * period on if the period before told it.
+ * period on if the period before told it; of two columns those in these columns.
  *
  * @param atLeast fewest swapped pairs that are enough: a few may be so by chance
  */

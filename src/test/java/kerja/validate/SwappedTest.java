@@ -71,8 +71,8 @@ class SwappedTest {
         staged.load(stage(row -> row("2022", row, "70", "50")));
         long delivery = stage(row -> {
             List<Figure> both = new ArrayList<>(row("2023", row, "50", "70"));
-            both.add(new Figure("2024", "SEX_M", "Men", row, 4, "51"));
-            both.add(new Figure("2024", "SEX_F", "Women", row, 5, "71"));
+            both.add(new Figure("2024", "SEX_M", "Men", row, 2, "51"));
+            both.add(new Figure("2024", "SEX_F", "Women", row, 3, "71"));
             return both;
         });
 
