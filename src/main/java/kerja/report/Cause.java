@@ -14,6 +14,7 @@ import kerja.finding.Severity;
  * @param expected what would have been accepted, in English; that of the first if it differs
  * @param sameExpected whether the same would have been accepted in all of them
  * @param told the sentence about the first of them
+ * @param consequences how many further findings are about the same figures, and stand for no cause of their own
  * @param sheets how many sheets they are in
  * @param places the first ranges of cells, in the order of the file
  * @param ranges how many ranges of cells there are
@@ -28,6 +29,7 @@ record Cause(
         String expected,
         boolean sameExpected,
         RuleSentence told,
+        int consequences,
         int sheets,
         List<CellRange> places,
         int ranges) {

@@ -13,6 +13,7 @@ final class HtmlCause {
     final Said count;
     final List<Said> figures;
     final List<Said> rule;
+    final List<Said> consequences;
     final Said found;
     final Said expected;
     final boolean hasFound;
@@ -36,6 +37,7 @@ final class HtmlCause {
                 ? List.of()
                 : words.concerned(cause.figures()).stream().toList();
         this.rule = words.sentence(cause.told()).stream().toList();
+        this.consequences = words.consequences(cause).stream().toList();
         this.found = words.found(cause.told(), cause.found());
         this.expected = words.expected(cause.told(), cause.expected());
         this.hasFound = !cause.found().isBlank();

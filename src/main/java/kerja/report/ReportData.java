@@ -71,6 +71,7 @@ final class ReportData {
                 .param("delivery", deliveryId)
                 .param("byFound", codes(Together.FOUND))
                 .param("byExpected", codes(Together.EXPECTED))
+                .param("byFigures", codes(Together.FIGURES))
                 .param("atMost", atMost)
                 .query(ReportData::cause)
                 .list();
@@ -82,6 +83,7 @@ final class ReportData {
                 .param("delivery", deliveryId)
                 .param("byFound", codes(Together.FOUND))
                 .param("byExpected", codes(Together.EXPECTED))
+                .param("byFigures", codes(Together.FIGURES))
                 .query(Integer.class)
                 .single();
     }
@@ -167,6 +169,7 @@ final class ReportData {
                 row.getString("expected"),
                 row.getBoolean("same_expected"),
                 told(row),
+                row.getInt("consequences"),
                 row.getInt("sheets"),
                 ranges(row),
                 row.getInt("ranges"));

@@ -4,7 +4,8 @@ package kerja.report;
  * What reports ask the database.
  *
  * <p>Parameters: {@code delivery}; {@code byFound}, {@code byExpected}: codes whose findings have one cause if their
- * found or expected texts are the same, all others being grouped by their rule.
+ * found or expected texts are the same; {@code byFigures}: codes whose findings are each a cause, to which belongs what
+ * other rules found in the same figures; all others are grouped by their rule.
  */
 final class ReportStatements {
 
@@ -49,16 +50,33 @@ final class ReportStatements {
             """;
 
     private static final String BY_CAUSE = TOLD + """
-            , of_delivery as (
+            , root as materialized (
+                select finding_id as root_id, figure_no
+                from told join intake.finding_figure using (finding_id)
+                where code = any(:byFigures) and not is_settled
+            ),
+            consequence as materialized (
+                select finding_id, min(root_id) as root_id
+                from root join (
+                    select finding_id, figure_no from intake.finding
+                    where delivery_id = :delivery and rule is not null and exists (select from root)
+                    union
+                    select finding_id, f.figure_no from intake.finding join intake.finding_figure f using (finding_id)
+                    where delivery_id = :delivery and exists (select from root)) concerned using (figure_no)
+                where finding_id not in (select root_id from root)
+                group by finding_id
+            ),
+            of_delivery as (
                 select
-                    *,
+                    told.*,
                     case
+                        when code = any(:byFigures) then finding_id::text
                         when code = any(:byFound) then found
                         when code = any(:byExpected) then expected
                         when rule = '' then expected
                         else '' end as together
                 from told
-                where not is_settled
+                where not is_settled and finding_id not in (select finding_id from consequence)
             ),
             """;
 
@@ -68,15 +86,15 @@ final class ReportStatements {
             """;
 
     /**
-     * Cells one below the other become a range, then ranges of the same rows beside each other: the difference between
+     * What explains others comes first among its equals, and they are counted with it. Cells one below the other become a range, then ranges of the same rows beside each other: the difference between
      * a row's number and its rank is the same for neighbours.
      */
     static final String CAUSES = BY_CAUSE + """
             cause as (
                 select
                     row_number() over (
-                        order by array_position(array['block', 'error', 'warning', 'info'], severity), sum(figures) desc,
-                            min(finding_id)) as cause_no,
+                        order by array_position(array['block', 'error', 'warning', 'info'], severity),
+                            (code = any(:byFigures)) desc, sum(figures) desc, min(finding_id)) as cause_no,
                     code, rule, severity, together, count(*) as findings, sum(figures) as figures,
                     min(finding_id) as first_finding,
                     min(found) = max(found) as same_found, min(expected) = max(expected) as same_expected,
@@ -123,7 +141,9 @@ final class ReportStatements {
                 where range_no <= 6
                 group by cause_no
             )
-            select cause.*, first.found, first.expected, first.message, first.kind, first.words, place.*
+            select cause.*, first.found, first.expected, first.message, first.kind, first.words, place.*,
+                (select count(*) from told join consequence using (finding_id)
+                    where not is_settled and root_id = cause.first_finding) as consequences
             from cause
             join of_delivery first on first.finding_id = cause.first_finding
             join place using (cause_no)

@@ -87,7 +87,11 @@ final class SummarySheet {
             sheet.text(
                     Look.TEXT,
                     both(words.expected(cause.told(), cause.expected())) + (cause.sameExpected() ? "" : " …"));
-            sheet.text(Look.TEXT, both(words.mend(cause.code())));
+            sheet.text(
+                    Look.TEXT,
+                    Stream.concat(Stream.of(words.mend(cause.code())), words.consequences(cause).stream())
+                            .map(SummarySheet::both)
+                            .collect(Collectors.joining("\n")));
         }
         sheet.skip(1);
     }

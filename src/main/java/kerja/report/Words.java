@@ -143,6 +143,13 @@ final class Words {
         return figures > 1 ? Optional.of(say("figures.concerned", "figures", figures)) : Optional.empty();
     }
 
+    /** How many further findings should go with a cause, if there are any. */
+    Optional<Said> consequences(Cause cause) {
+        return cause.consequences() > 0
+                ? Optional.of(say("first.consequences", "findings", cause.consequences()))
+                : Optional.empty();
+    }
+
     private Reader inEnglish() {
         return new Reader("en", ULocale.UK, reader.zone());
     }

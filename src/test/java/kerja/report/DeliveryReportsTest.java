@@ -70,6 +70,32 @@ class DeliveryReportsTest {
     }
 
     @Test
+    void countsWhatFollowsFromSwappedColumnsWithThem() throws IOException {
+        try (ReportedDelivery delivery = ReportedDelivery.of(folder, "SGP", "lfs_qtr.csv", TABLE)
+                .heldFigure("SEX_M", "2022", "50.0")
+                .heldFigure("SEX_F", "2022", "70.0")
+                .heldFigure("SEX_T", "2022", "60.0")
+                .finding(FindingCode.LABELS_SWAPPED, "REV-06", null, 1, 2, "50.0", "B1 ↔ B2")) {
+            delivery.sql("""
+                    insert into intake.finding_figure (finding_id, figure_no)
+                    select finding_id, figure from intake.finding, (values (1), (2)) swapped (figure)
+                    where code = 'LABELS_SWAPPED'
+                    """);
+            String causes = textOf(delivery.html()).replaceAll(".*What to mend first(.*)Every finding.*", "$1");
+
+            assertThat(causes)
+                    .containsSubsequence(
+                            "Two columns or rows look swapped",
+                            "B1 ↔ B2",
+                            "2 further findings are about the same figures and should go with this one.",
+                            "one finding",
+                            "B3")
+                    .doesNotContain("B1:B2");
+            assertThat(textOf(delivery.html())).contains("All 4 findings");
+        }
+    }
+
+    @Test
     void countsWhatIsStillOpenApartFromWhatIsSettled() throws IOException {
         try (ReportedDelivery delivery = ReportedDelivery.of(folder, "SGP", "lfs_qtr.csv", TABLE)
                 .finding(FindingCode.UNUSUAL, "range", null, 2, 2, "61.2", "≤ 60")
