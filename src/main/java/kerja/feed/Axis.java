@@ -27,6 +27,11 @@ public record Axis(
                 .anyMatch(it -> it.understands(marks.strip(it.part().of(label)).text()));
     }
 
+    /** What its labels may say, with commas between. */
+    public String names() {
+        return String.join(", ", levels.stream().map(Level::name).toList());
+    }
+
     /** True if the labels must be known: not any text will do. */
     public boolean isSelective() {
         return levels.stream().noneMatch(it -> it.kind() == Level.Kind.TEXT || it.kind() == Level.Kind.KEPT);

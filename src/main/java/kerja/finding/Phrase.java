@@ -1,10 +1,15 @@
 package kerja.finding;
 
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
 /**
  * What findings say in words of ours: what would have been accepted, and what stands there where no delivered text says so.
  *
  * <p>Each in English here, with numbers between braces for what it names, and by its name in the message catalogue of
- * reports for every other language.
+ * reports for every other language. {@code {labels 0}} stands for what labels say, by the names of feeds with commas
+ * between; each of these is a phrase too.
  */
 public enum Phrase {
     READABLE_FILE("An Excel workbook (XLSX or XLS), a CSV file or JSON-stat"),
@@ -25,16 +30,16 @@ public enum Phrase {
     COLUMN_HEADED("was: a column headed {0}"),
     COLUMN_HEADED_OR_LINE("was: a column headed {0}; if it is the same column, line {1} of the feed would say {2}"),
     ONE_COLUMN("was: {0} in one column"),
-    HEADINGS("was: headings that say {0}"),
+    HEADINGS("was: headings that say {labels 0}"),
     HEADER_ROW("was: a header row that shows {0}"),
     HEADER_ROWS("was: a header of {0} rows"),
-    LABELS_IN_COLUMN("was: labels that say {0} in column {1}"),
+    LABELS_IN_COLUMN("was: labels that say {labels 0} in column {1}"),
     LABELS_IN_COLUMN_OR_LINE(
-            "was: labels that say {0} in column {1}; if they are now in column {2}, line {3} of the feed would say {4}"),
+            "was: labels that say {labels 0} in column {1}; if they are now in column {2}, line {3} of the feed would say {4}"),
     REPEATED_CELL("{0}, as in cell {1}, which this column repeats according to the feed"),
     SHEET_NAMED("was: a sheet named {0}"),
-    KNOWN_LABEL("a known label for {0}"),
-    KNOWN_LABEL_SUCH_AS("a known label for {0}, such as {1}"),
+    KNOWN_LABEL("a known label for {labels 0}"),
+    KNOWN_LABEL_SUCH_AS("a known label for {labels 0}, such as {1}"),
     INDICATOR_LABELS("labels that say together which indicator the figure is"),
     SHOWN_FIGURES("figures that are shown, in rows, columns and sheets that are not hidden"),
     UNIT("a unit for the figure, in feed or table"),
@@ -85,7 +90,7 @@ public enum Phrase {
     BYTES("{0} bytes"),
     PASSWORD("a workbook protected by a password"),
     END_MISSING("a workbook whose end is missing or damaged"),
-    DAMAGED_WORKBOOK("a damaged workbook ({0})"),
+    DAMAGED_WORKBOOK("a damaged workbook"),
     MACROS("macros; they were not run"),
     MORE_CELLS("more than {0} cells with content"),
     MORE_UNPACKED("more than {0} bytes once unpacked"),
@@ -97,17 +102,54 @@ public enum Phrase {
     QUOTE_LEFT_OPEN("a quotation mark opened in this line is never closed"),
     TEXT_AFTER_QUOTE("text after the closing quotation mark of a field"),
     LONG_LINE("a field or line longer than Kerja accepts; often a quotation mark is not closed"),
-    DAMAGED_JSON("a JSON file that is damaged ({0})"),
+    DAMAGED_JSON("a JSON file that is damaged"),
     NO_DATASET("a JSON file without a JSON-stat dataset"),
     VALUES_ANNOUNCED("a JSON-stat file with {0} values where its dimensions announce {1}"),
     VALUE_BEYOND("a JSON-stat file with a value at position \"{0}\" where its dimensions announce {1} values"),
     CATEGORIES_ANNOUNCED("a JSON-stat file whose dimension \"{0}\" has {1} categories where {2} are announced"),
-    LONG_VALUE("a JSON-stat file with a value of more than {0} digits");
+    LONG_VALUE("a JSON-stat file with a value of more than {0} digits"),
+    LABEL_REF_AREA("place"),
+    LABEL_AREA("place"),
+    LABEL_INDICATOR("indicator"),
+    LABEL_MEASURE("measure"),
+    LABEL_FREQ("frequency"),
+    LABEL_SEX("sex"),
+    LABEL_AGE("age"),
+    LABEL_ECONOMIC_ACTIVITY("industry"),
+    LABEL_OCCUPATION("occupation"),
+    LABEL_STATUS_IN_EMPLOYMENT("status in employment"),
+    LABEL_EDUCATION("education"),
+    LABEL_AREA_TYPE("urban or rural area"),
+    LABEL_INSTITUTIONAL_SECTOR("institutional sector"),
+    LABEL_DURATION("duration of unemployment"),
+    LABEL_HOURS("hours worked"),
+    LABEL_MIGRANT_STATUS("migrant status"),
+    LABEL_CURRENCY("currency"),
+    LABEL_POPULATION("population covered"),
+    LABEL_SEASONAL_ADJUSTMENT("seasonal adjustment"),
+    LABEL_REFERENCE_PERIOD_TYPE("kind of reference period"),
+    LABEL_SERIES_TYPE("kind of series"),
+    LABEL_SOURCE("source"),
+    LABEL_CONCEPT_STANDARD("standard of the concepts"),
+    LABEL_PUBLICATION("publication"),
+    LABEL_PERIOD("period"),
+    LABEL_MONTH("month"),
+    LABEL_UNIT("unit"),
+    LABEL_OBS_STATUS("status of the figure"),
+    LABEL_CONF_STATUS("confidentiality"),
+    LABEL_ATTRIBUTE("attribute"),
+    LABEL_CLASSIFICATION("classification");
 
     private final String english;
 
     Phrase(String english) {
         this.english = english;
+    }
+
+    /** The word for what a label says, if there is one: those that an office's own labels bear in a feed are none of ours. */
+    public static Optional<Phrase> ofLabel(String name) {
+        String wanted = "LABEL_" + name.toUpperCase(Locale.ROOT);
+        return Stream.of(values()).filter(it -> it.name().equals(wanted)).findFirst();
     }
 
     /** The English text with numbers between braces. */

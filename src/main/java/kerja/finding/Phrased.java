@@ -2,8 +2,11 @@ package kerja.finding;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +21,7 @@ public record Phrased(@Nullable Phrase phrase, List<String> values, Map<String, 
     /** The languages that senders are written to in, as IETF writes them. */
     public static final List<String> LANGUAGES = List.of("en", "fil", "id", "km", "lo", "ms", "my", "pt", "th", "vi");
 
-    private static final Pattern NUMBER = Pattern.compile("\\{(\\d)\\}");
+    private static final Pattern NUMBER = Pattern.compile("\\{(labels )?(\\d)\\}");
 
     public Phrased {
         values = List.copyOf(values);
@@ -42,12 +45,26 @@ public record Phrased(@Nullable Phrase phrase, List<String> values, Map<String, 
 
     /** The text in English. */
     public String english() {
-        return phrase == null ? values.get(0) : in(phrase.english());
+        return phrase == null ? values.get(0) : in(phrase.english(), Phrase::english);
     }
 
-    /** The text in another language, whose pattern need not name every value. */
-    public String in(String pattern) {
-        return NUMBER.matcher(pattern)
-                .replaceAll(it -> Matcher.quoteReplacement(values.get(Integer.parseInt(it.group(1)))));
+    /**
+     * The text in another language.
+     *
+     * @param pattern need not name every value
+     * @param word of that language for what a label says
+     */
+    public String in(String pattern, Function<Phrase, String> word) {
+        return NUMBER.matcher(pattern).replaceAll(it -> {
+            String value = values.get(Integer.parseInt(it.group(2)));
+            return Matcher.quoteReplacement(it.group(1) == null ? value : labels(value, word));
+        });
+    }
+
+    private static String labels(String names, Function<Phrase, String> word) {
+        return Stream.of(names.split(", "))
+                .map(name -> Phrase.ofLabel(name).map(word).orElse(name.replace('_', ' ')))
+                .distinct()
+                .collect(Collectors.joining(" / "));
     }
 }

@@ -184,10 +184,7 @@ final class HeaderAxes {
 
     private String namesOfLevels() {
         return String.join(
-                " and ",
-                axes.stream()
-                        .map(it -> it.levels().get(0).name().replace('_', ' '))
-                        .toList());
+                ", ", axes.stream().map(it -> it.levels().get(0).name()).toList());
     }
 
     private Map<Integer, String> ownTexts(Axis axis) {

@@ -14,7 +14,6 @@ import kerja.finding.FindingCode;
 import kerja.finding.Phrase;
 import kerja.finding.Phrased;
 import kerja.provenance.Place;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What the labels of one place say so far: codes, periods, words, and whether figures there are loaded.
@@ -130,16 +129,16 @@ final class Said {
         switch (level.unknown()) {
             case LEFT_OUT -> kind = Meaning.Kind.LEFT_OUT;
             case OUT_OF_SCOPE -> kind = Meaning.Kind.OUT_OF_SCOPE;
-            case FINDING -> problems.add(unknownLabel(level, text, place, null));
+            case FINDING -> problems.add(unknownLabel(level, text, place, level.name()));
         }
     }
 
-    static Finding unknownLabel(Level level, String text, Place place, @Nullable String among) {
+    /** @param names what the label could say, with commas between */
+    static Finding unknownLabel(Level level, String text, Place place, String names) {
         List<String> nearest = level.nearest(text, 3);
-        String what = among == null ? level.name().replace('_', ' ') : among;
         Phrased expected = nearest.isEmpty()
-                ? Phrased.of(Phrase.KNOWN_LABEL, what)
-                : Phrased.of(Phrase.KNOWN_LABEL_SUCH_AS, what, String.join(" / ", nearest));
+                ? Phrased.of(Phrase.KNOWN_LABEL, names)
+                : Phrased.of(Phrase.KNOWN_LABEL_SUCH_AS, names, String.join(" / ", nearest));
         return new Finding(FindingCode.LABEL_UNKNOWN, place, text, expected);
     }
 }

@@ -39,12 +39,12 @@ final class StubCheck {
                 Phrased was = onlyOther(axis, rows, figures)
                         .map(other -> Phrased.of(
                                 Phrase.LABELS_IN_COLUMN_OR_LINE,
-                                names(axis),
+                                axis.names(),
                                 letters,
                                 other,
                                 axis.line(),
                                 "column: " + other))
-                        .orElseGet(() -> Phrased.of(Phrase.LABELS_IN_COLUMN, names(axis), letters));
+                        .orElseGet(() -> Phrased.of(Phrase.LABELS_IN_COLUMN, axis.names(), letters));
                 drift.add(Drift.at(sheet.at(rows.get(0).number(), column), now, was));
             }
         });
@@ -112,11 +112,5 @@ final class StubCheck {
             }
         }
         return fitting.size() == 1 ? Optional.of(Place.columnLetters(fitting.get(0))) : Optional.empty();
-    }
-
-    private static String names(Axis axis) {
-        return String.join(
-                " or ",
-                axis.levels().stream().map(it -> it.name().replace('_', ' ')).toList());
     }
 }

@@ -146,12 +146,7 @@ final class StubReader {
             Said lost = new Said();
             lost.labels.put(outer.name(), text);
             if (outer.unknown() == Level.Unknown.FINDING) {
-                String among = String.join(
-                        " or ",
-                        axis.levels().stream()
-                                .map(it -> it.name().replace('_', ' '))
-                                .toList());
-                lost.problems.add(Said.unknownLabel(outer, text, place, among));
+                lost.problems.add(Said.unknownLabel(outer, text, place, axis.names()));
             } else {
                 lost.unknown(outer, text, place);
             }

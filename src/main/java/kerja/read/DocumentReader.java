@@ -17,6 +17,8 @@ import kerja.finding.Phrased;
 import kerja.provenance.Place;
 import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.OldFileFormatException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Opens a delivered file: XLSX, XLS, text of delimited fields, web pages, JSON-stat, and what calls itself so.
@@ -25,6 +27,8 @@ import org.apache.poi.OldFileFormatException;
  * failed, not the file.
  */
 public final class DocumentReader {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DocumentReader.class);
 
     private static final int HEAD = 4096;
     private static final int MAX_HELD_FILE = 512 << 20;
@@ -209,10 +213,9 @@ public final class DocumentReader {
 
     /** The file's own fault: it has been got from the disk, and does not hold what its format asks for. */
     private Parsed<Document> damaged(Exception e) {
+        LOG.info("{} is damaged: {}", file, e.getMessage());
         return unreadable(
-                FindingCode.FILE_UNREADABLE,
-                Phrased.of(Phrase.DAMAGED_WORKBOOK, String.valueOf(e.getMessage())),
-                Phrased.of(Phrase.SAVED_AGAIN));
+                FindingCode.FILE_UNREADABLE, Phrased.of(Phrase.DAMAGED_WORKBOOK), Phrased.of(Phrase.SAVED_AGAIN));
     }
 
     private void notice(FindingCode code, Phrased found, Phrased expected) {

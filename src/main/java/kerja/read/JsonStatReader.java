@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import kerja.finding.Phrase;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -19,6 +21,8 @@ import tools.jackson.databind.json.JsonMapper;
  * <p>Source: the JSON-stat 2.0 format, and the exports of PX-Web and Eurostat in it.
  */
 final class JsonStatReader {
+
+    private static final Logger LOG = LoggerFactory.getLogger(JsonStatReader.class);
 
     private static final int MAX_BYTES = 128 << 20;
 
@@ -51,7 +55,8 @@ final class JsonStatReader {
         try (var in = Files.newInputStream(file)) {
             reader.addAll(MAPPER.readTree(in));
         } catch (JacksonException e) {
-            throw new NoTableException(Phrase.DAMAGED_JSON, e.getOriginalMessage());
+            LOG.info("{} is damaged: {}", file, e.getOriginalMessage());
+            throw new NoTableException(Phrase.DAMAGED_JSON);
         }
         if (reader.sheets.isEmpty()) {
             throw new NoTableException(Phrase.NO_DATASET);

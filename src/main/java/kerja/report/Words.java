@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Properties;
 import kerja.finding.FindingCatalogue;
 import kerja.finding.FindingCode;
+import kerja.finding.Phrase;
 import kerja.finding.Phrased;
 import kerja.finding.Severity;
 
@@ -61,7 +62,11 @@ final class Words {
     private Optional<String> local(Phrased text) {
         return text.phrase() == null
                 ? Optional.ofNullable(text.translations().get(reader.language()))
-                : Optional.of(text.in(Messages.require(phrases, text.phrase().name())));
+                : Optional.of(text.in(local(text.phrase()), this::local));
+    }
+
+    private String local(Phrase phrase) {
+        return Messages.require(phrases, phrase.name());
     }
 
     Reader reader() {

@@ -185,7 +185,7 @@ class LabelLayoutsTest {
         assertThat(finding.code()).isEqualTo(FindingCode.LABEL_UNKNOWN);
         assertThat(finding.where().cell()).isEqualTo("A3");
         assertThat(finding.found()).isEqualTo("Manufactoring");
-        assertThat(finding.expected()).startsWith("a known label for economic activity, such as Manufacturing");
+        assertThat(finding.expected()).startsWith("a known label for industry, such as Manufacturing");
     }
 
     @Test

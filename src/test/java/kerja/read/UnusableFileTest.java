@@ -88,7 +88,7 @@ class UnusableFileTest {
         Finding finding = findingOf(Arrays.copyOf(whole, 1024), "a.xls");
 
         assertThat(finding.code()).isEqualTo(FindingCode.FILE_UNREADABLE);
-        assertThat(finding.stands().phrase()).isEqualTo(Phrase.DAMAGED_WORKBOOK);
+        assertThat(finding.stands()).isEqualTo(Phrased.of(Phrase.DAMAGED_WORKBOOK));
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
@@ -21,6 +22,7 @@ import kerja.finding.FindingCatalogue;
 import kerja.finding.FindingCode;
 import kerja.finding.Phrase;
 import kerja.finding.Phrased;
+import kerja.statistic.Dimension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -79,6 +81,37 @@ class MessagesTest {
 
         assertThat(said.english()).isEqualTo("a number written like 1,234.5, or a declared missing marker");
         assertThat(said.local()).contains("1,234.5").doesNotContain("written", "declared");
+    }
+
+    @Test
+    void namesWhatLabelsSayInTheLanguageOfTheSender() throws IOException {
+        Phrased expected = Phrased.of(Phrase.LABELS_IN_COLUMN, "ref_area, area, sex, office_code", "B");
+        RuleSentence told = new RuleSentence(
+                "",
+                "",
+                "{\"expected\":{\"phrase\":\"LABELS_IN_COLUMN\",\"values\":[\"ref_area, area, sex, office_code\",\"B\"]}}",
+                "Moved.");
+
+        Said said = wordsFor("VNM").expected(told, expected.english());
+
+        assertThat(said.english()).isEqualTo("was: labels that say place / sex / office code in column B");
+        assertThat(said.local()).contains("địa phương / giới tính / office code ở cột B");
+    }
+
+    @Test
+    void hasAWordForEveryDimension() {
+        assertThat(Dimension.values())
+                .allMatch(it -> Phrase.ofLabel(it.column()).isPresent());
+        assertThat(List.of(
+                        "measure",
+                        "period",
+                        "month",
+                        "unit",
+                        "obs_status",
+                        "conf_status",
+                        "attribute",
+                        "classification"))
+                .allMatch(it -> Phrase.ofLabel(it).isPresent());
     }
 
     @ParameterizedTest
@@ -160,7 +193,7 @@ class MessagesTest {
     }
 
     private static Set<String> numbersIn(String phrase) {
-        return Pattern.compile("\\{\\d\\}")
+        return Pattern.compile("\\{(labels )?\\d\\}")
                 .matcher(phrase)
                 .results()
                 .map(MatchResult::group)
