@@ -142,7 +142,21 @@ final class HeaderAxes {
                     sheet.at(header.firstRow(), 0), header.all(), Phrased.of(Phrase.HEADINGS, namesOfLevels())));
             return;
         }
+        axes.forEach(this::findUncovered);
         axes.forEach(this::findMissingNames);
+    }
+
+    /** A label that is filled to the right covers every figure, or it has moved: then those that are covered bear wrong ones. */
+    private void findUncovered(Axis axis) {
+        Map<Integer, String> labels = texts.get(axes.indexOf(axis));
+        if (!axis.fill() || axis.optional() || labels.values().stream().noneMatch(axis::understands)) {
+            return;
+        }
+        figures.keySet().stream()
+                .filter(column -> labels.getOrDefault(column, "").isEmpty() && holdsDigits(column))
+                .findFirst()
+                .ifPresent(column -> drift.add(
+                        Drift.at(sheet.at(rowOf(axis), column), "", Phrased.of(Phrase.HEADINGS, axis.names()))));
     }
 
     /** What tells one column from another. */
@@ -200,13 +214,16 @@ final class HeaderAxes {
         return whole;
     }
 
-    /** Repeats a label over the blank cells to its right, but not past the next label of the row outside it. */
+    /**
+     * Repeats a label over the blank cells to its right, but not past the next label of the row outside it, and none of
+     * those over the labels of rows.
+     */
     private Map<Integer, String> fillRight(Map<Integer, String> own, Map<Integer, String> outer) {
         Map<Integer, String> filled = new TreeMap<>();
         String current = "";
         for (int column = 1; column <= header.width(); column++) {
             boolean newGroup = outer.containsKey(column) && !outer.get(column).equals(outer.get(column - 1));
-            current = own.getOrDefault(column, newGroup ? "" : current);
+            current = stubs.contains(column) ? "" : own.getOrDefault(column, newGroup ? "" : current);
             if (!current.isEmpty()) {
                 filled.put(column, current);
             }

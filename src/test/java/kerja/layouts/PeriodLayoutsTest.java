@@ -34,6 +34,35 @@ class PeriodLayoutsTest {
         assertThat(result.figure("C2").status()).isEqualTo("P");
     }
 
+    /** Were the columns under no year refused alone, each second of the others would be loaded under the year before. */
+    @Test
+    void refusesATableWhoseYearsMovedByAColumn() {
+        TinyFeed feed = TinyFeed.of("""
+                table:
+                  header: { row-with: Sex, rows: 2 }
+                  rows: [ { column: 1, sex: sex } ]
+                  columns: [ { header: 1, period: yyyy }, { header: 2, period: MMMM } ]
+                """ + GIVEN.replace("month: \"08\", ", ""));
+        assertThat(feed.reads("""
+                        Sex,2021,,2022,
+                        ,Februari,Agustus,Februari,Agustus
+                        Male,6.8,6.7,6.2,5.9
+                        """).figures())
+                .containsExactly("B3 2021-02 6.8", "C3 2021-08 6.7", "D3 2022-02 6.2", "E3 2022-08 5.9");
+        TinyResult moved = feed.reads("""
+                Sex,,2021,,2022
+                ,Februari,Agustus,Februari,Agustus
+                Male,6.8,6.7,6.2,5.9
+                """);
+        assertThat(moved.figures()).isEmpty();
+        assertThat(moved.allFindings()).singleElement().satisfies(it -> {
+            assertThat(it.code()).isEqualTo(FindingCode.LAYOUT_DRIFT);
+            assertThat(it.where().cell()).isEqualTo("B1");
+            assertThat(it.found()).isEqualTo("is now: nothing");
+            assertThat(it.expected()).isEqualTo("was: headings that say period");
+        });
+    }
+
     @Test
     void namesARoundByTheMonthGivenAndAYearByNone() {
         TinyResult result = TinyFeed.of("""
