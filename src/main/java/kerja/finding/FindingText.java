@@ -28,7 +28,7 @@ public record FindingText(
         FOUND,
         /** Those for which the same would have been accepted: a column full of decimal commas. */
         EXPECTED,
-        /** Those that one rule found. */
+        /** Those that one rule found, or that reading found without a rule. */
         RULE,
         /** One, and whatever other rules found in the same figures. */
         FIGURES

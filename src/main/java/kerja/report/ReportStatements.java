@@ -73,7 +73,6 @@ final class ReportStatements {
                         when code = any(:byFigures) then finding_id::text
                         when code = any(:byFound) then found
                         when code = any(:byExpected) then expected
-                        when rule = '' then expected
                         else '' end as together
                 from told
                 where not is_settled and finding_id not in (select finding_id from consequence)

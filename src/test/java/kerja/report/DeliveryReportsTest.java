@@ -70,6 +70,19 @@ class DeliveryReportsTest {
     }
 
     @Test
+    void makesOneCauseOfARowThatIsGivenTwice() throws IOException {
+        ReportedDelivery added = ReportedDelivery.of(folder, "SGP", "lfs_qtr.csv", TABLE);
+        for (int column = 2; column < 26; column++) {
+            added.finding(
+                    FindingCode.FIGURES_CONFLICT, null, 11, column, "4." + column, "the figure beside it, 5." + column);
+        }
+        try (ReportedDelivery delivery = added.ended(DeliveryState.LOADED)) {
+            assertThat(textOf(delivery.html()).replaceAll(".*What to mend first(.*)Every finding.*", "$1"))
+                    .contains("24 findings", "B11:Y11");
+        }
+    }
+
+    @Test
     void countsWhatFollowsFromSwappedColumnsWithThem() throws IOException {
         try (ReportedDelivery delivery = ReportedDelivery.of(folder, "SGP", "lfs_qtr.csv", TABLE)
                 .heldFigure("SEX_M", "2022", "50.0")
