@@ -80,6 +80,8 @@ public enum FindingCode {
     PERIOD_COPIED,
     /** A period between others is missing. */
     PERIOD_MISSING,
+    /** Figures that an earlier delivery of the table had are not in this one, though their period is. */
+    FIGURES_MISSING,
     /** A published figure was changed by more than usual. */
     REVISION_LARGE,
     /** Two publications of the same figure differ beyond rounding. */
