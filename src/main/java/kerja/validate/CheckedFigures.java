@@ -137,23 +137,35 @@ final class CheckedFigures {
         if (staged >= LARGE) {
             index();
         }
+        addBeside();
+        widenToPublishedDigits();
+        jdbc.sql(COUNT_ONCE).update();
+        jdbc.sql(HISTORY).update();
+        jdbc.sql("create index on history (series_key, period_start); analyze history; analyze checked")
+                .update();
+    }
+
+    /** The planner is told how few publications and figures these are, or it reads the whole warehouse. */
+    private void addBeside() {
+        jdbc.sql("analyze checked").update();
+        List<String> publications = jdbc.sql("select distinct publication from checked")
+                .query(String.class)
+                .list();
+        if (publications.isEmpty()) {
+            return;
+        }
         insert(
                 FROM_WAREHOUSE.formatted("-row_number() over ()::int", Dimensions.list("s.%s"))
                         + """
-            where s.publication in (select distinct publication from checked)
+            where s.publication in (:publications)
                 and o.time_period in (select distinct time_period from checked)
                 and o.known_to = 'infinity' and o.obs_value is not null
                 and not exists (
                     select from checked c where c.series_key = s.series_key and c.time_period = o.time_period)
                 and %s in (select context from checked)
             """.formatted(context("s", "o.time_period", SHARED)),
-                of,
+                Map.of("publications", publications),
                 SHARED);
-        widenToPublishedDigits();
-        jdbc.sql(COUNT_ONCE).update();
-        jdbc.sql(HISTORY).update();
-        jdbc.sql("create index on history (series_key, period_start); analyze history")
-                .update();
     }
 
     /**
@@ -166,17 +178,22 @@ final class CheckedFigures {
         insert(
                 FROM_WAREHOUSE.formatted("row_number() over ()::int", Dimensions.list("s.%s")) + """
             where o.delivery_id in (:deliveries) and o.known_to = 'infinity' and o.obs_value is not null
-                and exists (
-                    select from warehouse.series other
-                    where other.ref_area = s.ref_area and other.publication <> s.publication)
+                and s.ref_area in (
+                    select ref_area from warehouse.series
+                    where ref_area in (
+                        select ref_area from warehouse.series join warehouse.observation using (series_id)
+                        where delivery_id in (:deliveries))
+                    group by ref_area having min(publication) <> max(publication))
             """,
                 of,
                 SHARED_BY_PUBLICATIONS);
         index();
+        jdbc.sql("analyze checked").update();
         insert(
                 FROM_WAREHOUSE.formatted("-row_number() over ()::int", Dimensions.list("s.%s")) + """
             join (select distinct ref_area, left(time_period, 4) as year from checked) loaded
                 on loaded.ref_area = s.ref_area and loaded.year = left(o.time_period, 4)
+                    and o.time_period between loaded.year and loaded.year || 'Z'   -- the same, as the key finds it
             where o.delivery_id is not null and o.delivery_id not in (:deliveries) and o.known_to = 'infinity'
                 and o.obs_value is not null and o.conf_status = 'F'
             """,
@@ -199,8 +216,7 @@ final class CheckedFigures {
 
     private void index() {
         jdbc.sql("""
-            create index on checked (indicator); create index on checked (concept); create index on checked (context);
-            analyze checked
+            create index on checked (indicator); create index on checked (concept); create index on checked (context)
             """).update();
     }
 
