@@ -33,5 +33,5 @@ where ref_area = 'PHL' and indicator = 'EMP_TEMP_SEX_ECO_NB' and sex = 'SEX_T' a
 explain (analyze, buffers) select time_period, economic_activity, change_percent, why_not from stat.growth
 where ref_area = 'PHL' and indicator = 'EMP_TEMP_SEX_ECO_NB' and sex = 'SEX_T' and age = 'AGE_YTHADULT_YGE15' and against = 'year earlier';
 
-\echo 6. Comparison between members of one quarterly rate: 440 figures
+\echo 6. Comparison between members of one quarterly rate: 1,320 figures, chosen from 52,800
 explain (analyze, buffers) select ref_area, time_period, obs_value, is_comparable from stat.comparable('UNE_DEAP_SEX_AGE_RT', freq => 'Q', age => 'AGE_YTHADULT_YGE15') where time_period = '2022-Q4';
