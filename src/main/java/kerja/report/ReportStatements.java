@@ -85,8 +85,9 @@ final class ReportStatements {
             """;
 
     /**
-     * What explains others comes first among its equals, and they are counted with it. Cells one below the other become a range, then ranges of the same rows beside each other: the difference between
-     * a row's number and its rank is the same for neighbours.
+     * What explains others comes first among its equals, and they are counted with it. Cells one below the other become a
+     * range, then ranges of the same rows beside each other: the difference between a row's number and its rank is the same
+     * for neighbours.
      */
     static final String CAUSES = BY_CAUSE + """
             cause as (
