@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import kerja.codelist.Labels;
 
@@ -31,6 +30,7 @@ final class TableYaml {
             Set<String> missing,
             List<String> context) {
         List<String> lines = new ArrayList<>();
+        TableBounds bounds = new TableBounds(shape, placed, header);
         Optional<Placed> bound = boundColumns();
         boolean isLong = bound.isPresent() || isValueColumn();
         Map<String, String> rest = new LinkedHashMap<>(given);
@@ -68,11 +68,11 @@ final class TableYaml {
         lines.add("columns:");
         columns.forEach(it -> lines.add("  " + it));
         if (!isLong) {
-            range().ifPresent(lines::add);
-            leaveOut().ifPresent(lines::add);
+            bounds.figures().ifPresent(lines::add);
+            bounds.leaveOut().ifPresent(lines::add);
         }
         conditions(measures).forEach(lines::add);
-        until().ifPresent(lines::add);
+        bounds.until().ifPresent(lines::add);
         if (!number.yaml().isEmpty()) {
             lines.add(number.yaml());
         }
@@ -110,7 +110,7 @@ final class TableYaml {
         return shape.headerRows() == 1 ? shape.grid().text(shape.headerLast(), column(place)) : "";
     }
 
-    private static int column(Placed place) {
+    static int column(Placed place) {
         return kerja.provenance.Place.columnNumber(place.where().substring("column: ".length()));
     }
 
@@ -266,46 +266,6 @@ final class TableYaml {
         return map.substring(2, map.length() - 2);
     }
 
-    private Optional<String> range() {
-        int lastLabel = placed.stream()
-                .filter(it -> !it.isHeader())
-                .mapToInt(TableYaml::column)
-                .max()
-                .orElse(0);
-        return lastLabel > shape.figures().first()
-                ? Optional.of("figures: "
-                        + kerja.provenance.Place.columnLetters(shape.figures().first()) + ":"
-                        + kerja.provenance.Place.columnLetters(shape.figures().last()))
-                : Optional.empty();
-    }
-
-    private Optional<String> leaveOut() {
-        Set<Integer> bound = placed.stream()
-                .filter(it -> !it.isHeader())
-                .map(TableYaml::column)
-                .collect(Collectors.toSet());
-        Set<Integer> columns = new TreeSet<>(header.leftOut.keySet());
-        int last = shape.grid().rows().subMap(shape.headerFirst(), true, shape.bodyLast(), true).values().stream()
-                .mapToInt(it -> it.lastKey())
-                .max()
-                .orElse(0);
-        int left = bound.stream().mapToInt(it -> it).max().orElse(0);
-        for (int column = 1; column <= last; column++) {
-            boolean headed = shape.headerRows() > 0 && !shape.header(column).isEmpty();
-            boolean isUsed = !shape.column(column).isEmpty();
-            if (column > left && headed && isUsed && !shape.figures().contains(column) && !bound.contains(column)) {
-                columns.add(column);
-            }
-        }
-        columns.removeIf(it -> it <= left && it < shape.figures().first());
-        if (columns.isEmpty()) {
-            return Optional.empty();
-        }
-        Set<String> why = new LinkedHashSet<>(header.leftOut.values());
-        return Optional.of("leave-out: { columns: " + HeaderDraft.ranges(columns) + " }"
-                + (why.isEmpty() ? "" : "    # " + Yaml.comment(String.join(", ", why))));
-    }
-
     /** A category under a measure needs the indicator that is broken down by it. */
     private List<String> conditions(Map<Placed, Map<String, Map<String, String>>> measures) {
         List<String> lines = new ArrayList<>();
@@ -325,30 +285,6 @@ final class TableYaml {
             lines.add(0, "when:");
         }
         return lines;
-    }
-
-    /** The label below the table that ends it. */
-    private Optional<String> until() {
-        Integer below = shape.grid().rows().higherKey(shape.bodyLast());
-        while (below != null && shape.grid().row(below).isEmpty()) {
-            below = shape.grid().rows().higherKey(below);
-        }
-        if (below == null) {
-            return Optional.empty();
-        }
-        String text = Grid.shown(shape.grid().row(below).values().iterator().next());
-        int colon = text.indexOf(':');
-        String until = colon > 0 && colon < 40 ? text.substring(0, colon).strip() + "*" : text;
-        if (until.length() > 60) {
-            until = until.substring(0, 40).strip() + "*";
-        }
-        String wanted = until;
-        boolean inBody = shape.grid().rows().subMap(shape.headerFirst(), true, shape.bodyLast(), true).values().stream()
-                .anyMatch(it -> kerja.feed.Wording.isOne(
-                        Grid.shown(it.values().iterator().next()), List.of(wanted)));
-        return inBody || Labels.normalize(wanted.replace("*", "")).isEmpty()
-                ? Optional.empty()
-                : Optional.of("until: [ " + Yaml.text(wanted) + " ]");
     }
 
     private static String list(Set<String> texts) {

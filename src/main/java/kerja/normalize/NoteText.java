@@ -17,16 +17,17 @@ final class NoteText {
     private static final String RAISED = "[*†‡§#\\p{No}⁽⁾]+";
     private static final String NUMBERED =
             "(?:[(\\[]\\p{Nd}{1,2}[)\\]]|(?:(?<!\\p{Nd})\\p{Nd}{1,2}|\\p{Nd})[)\\]/]|(?<=\\s)\\p{Nd}{1,2})";
+    private static final String NUMBERED_BEFORE = "[(\\[]?\\p{Nd}{1,2}[)\\]/]";
     private static final String LETTERS = "(?:[(\\[]\\p{L}{1,3}[)\\]]|\\p{L}{1,3}[.)/]?)";
 
     private static final Pattern MARK_AFTER =
             Pattern.compile("(?<number>.*?[\\p{Nd}.,%])\\s*(?<mark>" + NUMBERED + "|" + RAISED + "|" + LETTERS + ")");
     private static final Pattern MARK_BEFORE = Pattern.compile(
-            "(?<mark>[(\\[]?\\p{Nd}{1,2}[)\\]/]|" + RAISED + "|" + LETTERS + ")\\s*(?<number>[-+]?[\\p{Nd}.,].*)");
+            "(?<mark>" + NUMBERED_BEFORE + "|" + RAISED + "|" + LETTERS + ")\\s*(?<number>[-+]?[\\p{Nd}.,].*)");
 
     private static final String WORD = "[\\p{L}\\p{M}]";
     private static final Pattern NOTE_MARK =
-            Pattern.compile("(?:[(\\[]?\\p{Nd}{1,2}[)\\]/]|" + RAISED + ")(?:\\s*\\p{L}.*)?", Pattern.DOTALL);
+            Pattern.compile("(?:" + NUMBERED_BEFORE + "|" + RAISED + ")(?:\\s*\\p{L}.*)?", Pattern.DOTALL);
     private static final Pattern SEVERAL_WORDS = Pattern.compile(WORD + "{2,}[^\\p{L}\\p{M}]+" + WORD + "{2,}");
     private static final Pattern LONG_WORD = Pattern.compile(WORD + "{7,}");
     private static final Pattern WORD_BESIDE_DIGITS =
@@ -45,6 +46,7 @@ final class NoteText {
         return "";
     }
 
+    /** Whether the text is a note or a mark alone, told by its shape in any script. */
     static boolean isNote(String text) {
         return NOTE_MARK.matcher(text).matches()
                 || SEVERAL_WORDS.matcher(text).find()

@@ -20,8 +20,8 @@ import kerja.read.Cell;
  *
  * <p>A number stored as a number is taken as stored; one shown as a percentage is taken as shown, times one hundred. A
  * text is read in the one style its feed states: whoever guesses turns 6,300 per cent into 6.3 or the reverse. A note or
- * a mark in the cell is told and nothing is taken for a figure. Where the
- * feed says that figures went through single precision, the shortest decimal is taken that gives the same number again.
+ * a mark in the cell is told, and nothing is taken for a figure. Where the feed says that figures went through single
+ * precision, the shortest decimal is taken that gives the same number again.
  */
 final class NumberReader {
     private static final Pattern BLANKS = Pattern.compile("[\\s\\u00A0\\u202F\\u2007\\u2009]+");

@@ -49,7 +49,12 @@ public final class DeliveryReports {
         return write(deliveryId, archivedFile, false);
     }
 
-    /** Writes the reports of a delivery that is only checked: the caller rolls back, and the reports say so. */
+    /**
+     * Writes the reports of a delivery that the caller rolls back: they say that nothing is loaded, and what would be.
+     *
+     * @return the delivery's folder in the outbox
+     * @throws IOException as {@link #write(long, Path)}
+     */
     public Path writeChecked(long deliveryId, Path file) throws IOException {
         return write(deliveryId, file, true);
     }

@@ -111,9 +111,7 @@ record Agreement(
 
     @Override
     public String limitProblem(String limit) {
-        return limit.matches("\\d+(\\.\\d+)?")
-                ? ""
-                : "Write by how many last digits the two may differ beyond rounding.";
+        return RuleKind.unlessNumber(limit, "Write by how many last digits the two may differ beyond rounding.");
     }
 
     @Override

@@ -81,7 +81,7 @@ record Between(Partitions partitions, Optional<Weight> weight) implements RuleKi
 
     @Override
     public String limitProblem(String limit) {
-        return limit.matches("\\d+(\\.\\d+)?") ? "" : "Write by how many of its last digits the total may lie outside.";
+        return RuleKind.unlessNumber(limit, "Write by how many of its last digits the total may lie outside.");
     }
 
     @Override

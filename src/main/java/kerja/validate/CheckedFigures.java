@@ -145,7 +145,10 @@ final class CheckedFigures {
                 .update();
     }
 
-    /** The planner is told how few publications and figures these are, or it reads the whole warehouse. */
+    /**
+     * Adds what the warehouse knows beside the delivery's figures. Publications are given as values, and {@code checked} is
+     * analyzed before, so that the planner knows how few figures are asked for and does not read the whole warehouse.
+     */
     private void addBeside() {
         jdbc.sql("analyze checked").update();
         List<String> publications = jdbc.sql("select distinct publication from checked")

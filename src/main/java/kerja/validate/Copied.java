@@ -51,7 +51,7 @@ record Copied(int atLeast) implements RuleKind {
 
     @Override
     public String limitProblem(String limit) {
-        return limit.matches("\\d+(\\.\\d+)?") ? "" : "Write how many percent of the figures may be equal.";
+        return RuleKind.unlessNumber(limit, "Write how many percent of the figures may be equal.");
     }
 
     @Override

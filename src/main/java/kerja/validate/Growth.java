@@ -89,7 +89,7 @@ record Growth(Change change, boolean byHistory) implements RuleKind {
 
     @Override
     public String limitProblem(String limit) {
-        return limit.matches("\\d+(\\.\\d+)?") ? "" : "Write a multiple of the usual change.";
+        return RuleKind.unlessNumber(limit, "Write a multiple of the usual change.");
     }
 
     @Override

@@ -52,9 +52,7 @@ record Order(List<Pair> pairs) implements RuleKind {
 
     @Override
     public String limitProblem(String limit) {
-        return limit.matches("\\d+(\\.\\d+)?")
-                ? ""
-                : "Write by how many of its last digits the smaller may exceed the larger.";
+        return RuleKind.unlessNumber(limit, "Write by how many of its last digits the smaller may exceed the larger.");
     }
 
     @Override

@@ -12,7 +12,8 @@ import kerja.finding.FindingCode;
  * <p>Shape: one row for each total whose parts are all there, among figures that differ in one dimension only. Parts are
  * found by what their codes cover, never by their labels: the widest that fit together under the total, and the
  * narrowest. Tolerance: half the last published digit of every part and of the total ({@code maximum}), or what rounding
- * exceeds in one case of twenty ({@code usual}). Finds: {@code PARTS_DO_NOT_ADD_UP} at the total's cell; stops total and
+ * exceeds in one case of twenty ({@code usual}). Where five totals with parts of the same codes, and nine in ten of them, add
+ * up, nothing is left out and no part may fall short. Finds: {@code PARTS_DO_NOT_ADD_UP} at the total's cell; stops total and
  * parts.
  *
  * @param addsTo what the parts add up to where no total is published, such as 100 for shares
@@ -20,7 +21,8 @@ import kerja.finding.FindingCode;
  */
 record Parts(Partitions partitions, Optional<BigDecimal> addsTo, BigDecimal shortBy) implements RuleKind {
 
-    private static final int ENOUGH_TO_BE_COMPLETE = 5;
+    private static final int FEWEST_COMPLETE = 5;
+    private static final String SHARE_COMPLETE = "0.9";
 
     @Override
     public FindingCode code() {
@@ -38,7 +40,7 @@ record Parts(Partitions partitions, Optional<BigDecimal> addsTo, BigDecimal shor
                 select d.*, case when d.lacks and not d.complete then d.total * %3$s / 100 else 0 end as lacking
                 from (
                     select s.*, count(*) filter (where abs(s.total - s.sum) <= s.most) over breakdown
-                        >= greatest(%4$d, 0.9 * count(*) over breakdown) as complete
+                        >= greatest(%4$d, %5$s * count(*) over breakdown) as complete
                     from (
                         select q.carrier, q.terms, q.terms as stopped, q.applicable, q.lacks, q.breakdown, q.total_id, q.parts,
                             %2$s as total, q.sum, (q.steps + q.total_step) / 2 as most,
@@ -49,7 +51,8 @@ record Parts(Partitions partitions, Optional<BigDecimal> addsTo, BigDecimal shor
                         partitions.select(scope, addsTo.isPresent(), columns, parameters),
                         total,
                         parameters.add(shortBy),
-                        ENOUGH_TO_BE_COMPLETE);
+                        FEWEST_COMPLETE,
+                        SHARE_COMPLETE);
     }
 
     @Override

@@ -97,7 +97,7 @@ record Rate(List<Ratio> rates) implements RuleKind {
 
     @Override
     public String limitProblem(String limit) {
-        return limit.matches("\\d+(\\.\\d+)?") ? "" : "Write by how many of its last digits the rate may miss.";
+        return RuleKind.unlessNumber(limit, "Write by how many of its last digits the rate may miss.");
     }
 
     @Override

@@ -48,7 +48,7 @@ record Revision(Change change) implements RuleKind {
 
     @Override
     public String limitProblem(String limit) {
-        return limit.matches("\\d+(\\.\\d+)?") ? "" : "Write a multiple of the usual revision.";
+        return RuleKind.unlessNumber(limit, "Write a multiple of the usual revision.");
     }
 
     @Override

@@ -37,6 +37,11 @@ interface RuleKind {
     /** Whether the text can be a limit; a message for the author otherwise. */
     String limitProblem(String limit);
 
+    /** Nothing if the limit is a decimal number, otherwise what the author should write. */
+    static String unlessNumber(String limit, String problem) {
+        return limit.matches("\\d+(\\.\\d+)?") ? "" : problem;
+    }
+
     /** Name of its sentence in other languages, where the rule has none of its own there. */
     String sentence();
 

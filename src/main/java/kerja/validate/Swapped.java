@@ -141,9 +141,7 @@ record Swapped(int atLeast) implements RuleKind {
 
     @Override
     public String limitProblem(String limit) {
-        return limit.matches("\\d+(\\.\\d+)?")
-                ? ""
-                : "Write how many percent of the figures may be those of the other.";
+        return RuleKind.unlessNumber(limit, "Write how many percent of the figures may be those of the other.");
     }
 
     @Override

@@ -46,12 +46,12 @@ class PartsTest {
     }
 
     /** Years from 2001 in which parts add up, and as many from 2011 in which they fall short a little. */
-    private static String cases(int complete, int short_) {
+    private static String cases(int complete, int fallingShort) {
         StringBuilder text = new StringBuilder();
         for (int year = 1; year <= complete; year++) {
             text.append(figures(2000 + year, 1000));
         }
-        for (int year = 1; year <= short_; year++) {
+        for (int year = 1; year <= fallingShort; year++) {
             text.append(figures(2010 + year, 1004));
         }
         return text.toString();
